@@ -11,3 +11,14 @@ export class Refusal extends Error {
     this.code = code;
   }
 }
+
+/** Sets the exit code that `work` returns, or says why it was refused. */
+export async function exitWith(work) {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`fealty: ${error.message}\n`);
+    process.exitCode = error.code;
+  }
+}

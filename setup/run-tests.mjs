@@ -1,16 +1,15 @@
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { nodeArguments } from './node.mjs';
-import { line, seconds } from './report.mjs';
+import { indent, line, seconds } from './report.mjs';
 import { root } from './root.mjs';
 
 const twentyMinutes = 20 * 60_000;
 
-/** Runs the files two at a time, prints each failure and each file, and returns the counts. */
+/** Runs the files two at a time, prints each failure and the slowest files, and returns the counts. */
 export async function runTests(files) {
   const began = performance.now();
-  const tally = { passed: 0, failed: 0, skipped: 0 };
-  const perFile = new Map();
+  const seen = { tally: { passed: 0, failed: 0, skipped: 0 }, perFile: new Map(), said: new Map() };
   const stream = run({
     files: files.map((file) => join(root, file)),
     cwd: root,
@@ -18,14 +17,33 @@ export async function runTests(files) {
     execArgv: nodeArguments,
     timeout: twentyMinutes,
   });
-  for await (const { type, data } of stream) {
-    if (type === 'test:fail' && isCause(data)) console.log(failure(data));
-    if (type === 'test:pass' && data.skip) console.log(`skip  ${where(data)}  ${data.name}  (${data.skip})`);
-    if (type === 'test:summary') summary(data, perFile, tally);
-  }
-  console.log(line(tally.failed === 0, `tests in ${files.length} files`, performance.now() - began));
-  printSlowest(perFile);
-  return tally;
+  for await (const { type, data } of stream) hear[type]?.(data, seen);
+  console.log(line(seen.tally.failed === 0, `tests in ${files.length} files`, performance.now() - began));
+  printSlowest(seen.perFile);
+  return seen.tally;
+}
+
+const hear = {
+  'test:stdout': keepLast,
+  'test:stderr': keepLast,
+  'test:fail'(data, { said }) {
+    if (isCause(data)) console.log(failure(data, said.get(data.file)));
+  },
+  'test:pass'(data) {
+    if (data.skip !== undefined) console.log(`skip  ${where(data)}  ${data.name}  (${data.skip || 'no reason given'})`);
+  },
+  'test:summary'({ file, duration_ms, counts }, { perFile, tally }) {
+    if (file) perFile.set(relative(root, file), duration_ms);
+    else Object.assign(tally, fold(counts));
+  },
+};
+
+function fold({ tests, passed, skipped, todo }) {
+  return { passed, failed: tests - passed - skipped - todo, skipped: skipped + todo };
+}
+
+function keepLast({ file, message }, { said }) {
+  said.set(file, `${said.get(file) ?? ''}${message}`.slice(-4000));
 }
 
 /** A suite that fails only because something inside it failed would say the same thing twice. */
@@ -33,22 +51,13 @@ function isCause(data) {
   return data.details.error?.failureType !== 'subtestsFailed';
 }
 
-function summary(data, perFile, tally) {
-  if (data.file) {
-    perFile.set(relative(root, data.file), data.duration_ms);
-    return;
-  }
-  const { counts } = data;
-  tally.passed = counts.passed;
-  tally.failed = counts.tests - counts.passed - counts.skipped - counts.todo;
-  tally.skipped = counts.skipped + counts.todo;
-}
-
-function failure(data) {
+/** A file that ends badly says why on its own output only. */
+function failure(data, output = '') {
   const error = data.details.error;
   const cause = error?.cause ?? error;
-  const said = cause?.stack ?? cause?.message ?? String(cause);
-  return `FAIL  ${where(data)}  ${data.name}\n${said.replace(/^/gm, '      ')}`;
+  const fileItself = data.name === data.file || join(root, data.name) === data.file;
+  const said = fileItself ? `${cause?.message ?? cause}\n${output}` : (cause?.stack ?? String(cause));
+  return `FAIL  ${where(data)}  ${data.name}\n${indent(said)}`;
 }
 
 function where(data) {
@@ -59,4 +68,5 @@ function printSlowest(perFile) {
   const slowest = [...perFile].sort((a, b) => b[1] - a[1]).slice(0, 10);
   console.log('\nslowest test files');
   for (const [file, milliseconds] of slowest) console.log(`${seconds(milliseconds)}  ${file}`);
+  console.log('');
 }

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The installed command: the built program, on a Node that is new enough.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { follow } from './follow.mjs';
+import { nodeArguments, pickNode } from './node.mjs';
+import { exitWith, Refusal, root } from './root.mjs';
+
+const program = join(root, 'dist/cli/main.js');
+
+await exitWith(() => {
+  if (!existsSync(program)) throw new Refusal(70, `${program} is missing; in the repository, run \`npm run build\`.`);
+  return follow(pickNode(), [...nodeArguments, program, ...process.argv.slice(2)]);
+});
