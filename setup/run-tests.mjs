@@ -56,8 +56,13 @@ function failure(data, output = '') {
   const error = data.details.error;
   const cause = error?.cause ?? error;
   const fileItself = data.name === data.file || join(root, data.name) === data.file;
-  const said = fileItself ? `${cause?.message ?? cause}\n${output}` : (cause?.stack ?? String(cause));
+  const said = fileItself ? `${cause?.message ?? cause}\n${output}` : withoutRunner(cause?.stack ?? String(cause));
   return `FAIL  ${where(data)}  ${data.name}\n${indent(said)}`;
+}
+
+/** The frames of the test runner itself tell nobody anything. */
+function withoutRunner(stack) {
+  return stack.replace(/\n\s+at .*\(?node:(internal|async_hooks).*/g, '');
 }
 
 function where(data) {
