@@ -10,6 +10,7 @@ export const QUESTION = Object.freeze({
   found: 4,
   purge: 5,
   move: 6,
+  councilFound: 7,
 
   // Asked of the regime and the street on a day.
   arrest: 32,

@@ -1,16 +1,15 @@
 import { SPLIT, splitExp } from './exp.ts';
 import { log, log1p } from './log.ts';
-import { MILLS, MILLS_ROW, MILLS_TOP, NODES_PER_UNIT } from './mills.ts';
+import { MILLS, MILLS_ROW, MILLS_TOP, millsRest, NODES_PER_UNIT, scaledMills } from './mills.ts';
 import { scale } from './powers.ts';
 
 /** 1/sqrt(2 pi), as a head of 24 bits and the rest. */
 export const DENSITY_HEAD = 0.3989422917366028;
 export const DENSITY_TAIL = -1.133517010526318e-8;
 
-const HALF_LOG_TWO_PI = 0.9189385332046728;
 const BEYOND = 1e10;
 
-/** The standard normal density, within 0.53 ulp (1 ulp where subnormal). NaN gives NaN. */
+/** The standard normal density, within 0.51 ulp (0.8 where subnormal). NaN gives NaN. */
 export function normalDensity(x: number): number {
   const y = Math.abs(x);
   if (!(y < MILLS_TOP)) return y >= MILLS_TOP ? 0 : NaN;
@@ -20,12 +19,12 @@ export function normalDensity(x: number): number {
   return scale(head * DENSITY_HEAD + (head * DENSITY_TAIL + tail * (DENSITY_HEAD + DENSITY_TAIL)), k);
 }
 
-/** P(Z <= x) for a standard normal Z, within 1 ulp in both tails, down to subnormals. NaN gives NaN. */
+/** P(Z <= x) for a standard normal Z, within 0.54 ulp however deep the tail (0.8 where subnormal). NaN gives NaN. */
 export function normalCdf(x: number): number {
   return normalSurvival(-x);
 }
 
-/** Q(x) = P(Z > x) for a standard normal Z, within 1 ulp in both tails, down to subnormals. NaN gives NaN. */
+/** Q(x) = P(Z > x) for a standard normal Z, within 0.54 ulp (0.8 where subnormal). NaN gives NaN. */
 export function normalSurvival(x: number): number {
   const y = Math.abs(x);
   if (!(y < MILLS_TOP)) return y >= MILLS_TOP ? (x > 0 ? 0 : 1) : NaN;
@@ -37,7 +36,7 @@ export function normalSurvival(x: number): number {
 }
 
 /**
- * log Q(x) = log P(Z > x), the relative error below 1.2 ulp everywhere, where Q underflows too. -Infinity gives 0,
+ * log Q(x) = log P(Z > x), within 2 ulp everywhere, also where Q underflows. -Infinity gives 0,
  * Infinity gives -Infinity, NaN gives NaN.
  */
 export function logNormalSurvival(x: number): number {
@@ -46,7 +45,15 @@ export function logNormalSurvival(x: number): number {
   const coarse = Math.fround(x);
   const square = 0.5 * coarse * coarse;
   const rest = 0.5 * (x - coarse) * (x + coarse);
-  return -(square + (rest - logMills(x)));
+  return -(square + (rest - log(scaledMills(x))));
+}
+
+/**
+ * The hazard density(x) / Q(x), the slope of -log Q, within 2 ulp. -Infinity gives 0, Infinity gives Infinity, NaN
+ * gives NaN.
+ */
+export function normalHazard(x: number): number {
+  return x < 0 ? normalDensity(x) / normalSurvival(x) : (DENSITY_HEAD + DENSITY_TAIL) / scaledMills(x);
 }
 
 /**
@@ -70,25 +77,4 @@ export function splitSurvival(y: number): number {
 function splitHalfSquare(y: number): number {
   const coarse = Math.fround(y);
   return splitExp(-0.5 * coarse * coarse, -0.5 * (y - coarse) * (y + coarse));
-}
-
-/** What the row at `at` adds to its head, a step d from its node. */
-function millsRest(at: number, d: number): number {
-  const low = (MILLS[at + 2] as number) + d * (MILLS[at + 3] as number);
-  const mid = (MILLS[at + 4] as number) + d * (MILLS[at + 5] as number);
-  const high = (MILLS[at + 6] as number) + d * (MILLS[at + 7] as number);
-  const top = (MILLS[at + 8] as number) + d * ((MILLS[at + 9] as number) + d * (MILLS[at + 10] as number));
-  const square = d * d;
-  return (MILLS[at + 1] as number) + d * (low + square * (mid + square * (high + square * top)));
-}
-
-function logMills(x: number): number {
-  if (x < MILLS_TOP) {
-    const node = (x * NODES_PER_UNIT + 0.5) | 0;
-    const at = node * MILLS_ROW;
-    return log((MILLS[at] as number) + millsRest(at, x - node / NODES_PER_UNIT));
-  }
-  const y = 1 / (x * x);
-  const series = 1 - y * (1 - y * (3 - y * (15 - y * (105 - y * (945 - y * 10395)))));
-  return log(series / x) - HALF_LOG_TWO_PI;
 }

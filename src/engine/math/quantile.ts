@@ -8,7 +8,7 @@ const DENSITY = DENSITY_HEAD + DENSITY_TAIL;
 const SERIES = seriesOfTerms(12);
 
 /**
- * The standard normal quantile: x with P(Z <= x) = p, within 0.7 ulp. Takes 0 to -Infinity and 1 to Infinity; outside
+ * The standard normal quantile: x with P(Z <= x) = p, within 0.56 ulp. Takes 0 to -Infinity and 1 to Infinity; outside
  * [0, 1], or NaN, gives NaN.
  *
  * A rational first guess, then one step of the inverse function's own Taylor series, its residual computed to about
