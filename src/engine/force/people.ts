@@ -1,3 +1,6 @@
+import { luck, normalLuck } from '../chance/luck.ts';
+import { QUESTION } from '../chance/questions.ts';
+import { exp } from '../math/exp.ts';
 import type { Values } from '../parameters.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Posts } from './posts.ts';
@@ -29,4 +32,48 @@ export function emptyPeople(count: number): People {
     rent: floats(count), culpability: floats(3 * count), worth: floats(count), sensitivity: floats(count),
     signal: floats(count), captureExit: floats(count), flags: new Uint8Array(count),
   };
+}
+
+const CULPABILITY = [QUESTION.culpabilityRights, QUESTION.culpabilityCorruption, QUESTION.culpabilityExtradition];
+
+/** Draws who holds each post in this history into `people`: a pure function of the post's key, never of its neighbours. */
+export function drawPeople(people: People, posts: Posts, scenario: Scenario, values: Values, seed: number, history: number): void {
+  const { force, rents, hardship, decision } = values;
+  const culpable = culpabilityOf(values);
+  for (let i = 0; i < posts.count; i++) {
+    const rank = posts.rank[i]!;
+    const key = posts.key[i]!;
+    const formation = scenario.formations[posts.formation[i]!]!;
+    const normal = (question: number): number => normalLuck(seed, history, question, 0, key);
+    const chance = (question: number): number => luck(seed, history, question, 0, key);
+    const inGroup = formation.inGroup > 0 && chance(QUESTION.inGroup) < formation.inGroup;
+    const staffAbroad = posts.line[i] === 1 ? 0 : force.abroad[rank]! / (1 - force.line[rank]!);
+    const abroad = staffAbroad > 0 && chance(QUESTION.abroad) < staffAbroad;
+    const gate = !abroad && chance(QUESTION.near) < (formation.nearGate ?? decision.nearGate);
+    const rentZ = normal(QUESTION.rent);
+    people.rent[i] = logNormal(rents.mean[rank]!, rents.spread, rentZ);
+    for (let f = 0; f < 3; f++) {
+      const z = culpable.link * rentZ + culpable.rest * normal(CULPABILITY[f]!);
+      people.culpability[3 * i + f] = logNormal(culpable.mean[f]![rank]!, culpable.spread, z);
+    }
+    const ideology = force.ideologyMean[rank]! + force.ideologySd[rank]! * normal(QUESTION.ideology);
+    people.worth[i] = inGroup ? ideology + force.inGroupWorth : ideology;
+    const feels = logNormal(hardship.sensitivity[rank]!, hardship.sensitivitySpread, normal(QUESTION.sensitivity));
+    people.sensitivity[i] = inGroup ? feels * force.inGroupSensitivity : feels;
+    people.signal[i] = normal(QUESTION.signal);
+    people.captureExit[i] = 2 * decision.captureExit * chance(QUESTION.capExit);
+    people.flags[i] = (abroad ? ABROAD : 0) | (gate ? GATE : 0) | (inGroup ? IN_GROUP : 0);
+  }
+}
+
+function culpabilityOf(values: Values): { link: number; rest: number; mean: readonly (readonly number[])[]; spread: number } {
+  const { accountability, rents } = values;
+  const link = rents.trap ? rents.culpabilityLink : 0;
+  const mean = [accountability.rights, accountability.corruption, accountability.extradition];
+  return { link, rest: Math.sqrt(1 - link * link), mean, spread: accountability.spread };
+}
+
+/** A log-normal of the given mean, whose logarithm has the given sd, at the standard normal deviate z. */
+function logNormal(mean: number, sd: number, z: number): number {
+  return mean * exp(sd * z - (sd * sd) / 2);
 }

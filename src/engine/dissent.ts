@@ -1,0 +1,58 @@
+import { SERVES } from './conduct.ts';
+import { DISSENTS, show } from './sight.ts';
+import type { World } from './world.ts';
+
+/**
+ * Worth of serving to a member as long as the regime stands, V − o, career-years: rents, provision, ideology, less
+ * wants and the cost of orders against the crowd.
+ */
+export function servingWorth(world: World, i: number): number {
+  const { state, posts, people, values } = world;
+  const feels = people.sensitivity[i]!;
+  const deploy = world.scenario.formations[posts.formation[i]!]!.deploy;
+  const rents = state.rentWorth[posts.rank[i]!]! * people.rent[i]!;
+  const value = rents + values.rents.provision + people.worth[i]! - feels * state.wantsCost;
+  return value - feels * (state.crowdCost * deploy);
+}
+
+/** Lets every member who serves show, to those whom he trusts, whether he dissents today. */
+export function dissentToday(world: World): void {
+  const { state, posts, people, signs, values } = world;
+  if (!somethingMoved(world)) return;
+  const { provision } = values.rents;
+  const { wantsCost, rentWorth } = state;
+  const { rent, worth, sensitivity } = people;
+  const { rank, formation } = posts;
+  const crowd = world.crowdToday;
+  for (let i = 0; i < signs.length; i++) {
+    const sign = signs[i]!;
+    if (sign !== SERVES && sign !== DISSENTS) continue;
+    const feels = sensitivity[i]!;
+    const value = rentWorth[rank[i]!]! * rent[i]! + provision + worth[i]! - feels * wantsCost;
+    const dissents = value - feels * crowd[formation[i]!]! < 0;
+    if (dissents !== (sign === DISSENTS)) show(world, i, dissents ? DISSENTS : SERVES);
+  }
+}
+
+/** Writes what the crowd costs each formation today; says whether anything that dissent rests on has moved. */
+function somethingMoved(world: World): boolean {
+  const { state, scenario, values, dissentRested } = world;
+  let moved = false;
+  const put = (at: number, value: number): void => {
+    if (dissentRested[at] !== value) moved = true;
+    dissentRested[at] = value;
+  };
+  scenario.formations.forEach((formation, code) => {
+    world.crowdToday[code] = state.crowdCost * formation.deploy;
+    put(7 + code, world.crowdToday[code]!);
+  });
+  for (let rank = 0; rank < 5; rank++) put(rank, state.rentWorth[rank]!);
+  put(5, values.rents.provision);
+  put(6, state.wantsCost);
+  return moved;
+}
+
+/** The sign of a member who serves today: content or in private dissent. */
+export function signOfServing(world: World, i: number): number {
+  return servingWorth(world, i) < 0 ? DISSENTS : SERVES;
+}

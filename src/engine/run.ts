@@ -1,0 +1,70 @@
+import { liveDay } from './day.ts';
+import { opposition } from './bargain.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Values } from './parameters.ts';
+import { DAY_KEY_OFFSET } from './public-state.ts';
+import { type Checksum, startChecksum } from './record/checksum.ts';
+import { COLUMNS, type FirstMover, type HistoryRecord, ROW } from './record/history.ts';
+import { startHistory } from './start.ts';
+import { strengthOf, type World } from './world.ts';
+
+/**
+ * Runs one history from day 0 to the last day or the fall, and returns its record. The world is left as it ended, so
+ * that a caller may look at its members. Same world, values, seed and history: the same bits.
+ *
+ * @throws Error when no strength lets the regime stand on day 0 (see `startHistory`).
+ */
+export function runHistory(world: World, values: Values, seed: number, history: number): HistoryRecord {
+  const discarded = startHistory(world, values, seed, history);
+  const { state, scenario } = world;
+  const before = privateOpposition(world);
+  const rows = new Float64Array(scenario.days * ROW);
+  const checksum = startChecksum();
+  let held = true;
+  for (let day = 1; day <= scenario.days && held; day++) {
+    state.day = day;
+    state.key = day + DAY_KEY_OFFSET;
+    held = liveDay(world);
+    world.streetOn[day] = state.street;
+    writeRow(world, rows.subarray((day - 1) * ROW, day * ROW), checksum);
+  }
+  for (const conduct of world.conduct) checksum.word(conduct);
+  return {
+    seed, history, members: world.posts.count, days: state.day, fell: !held, fallDay: held ? 0 : state.day,
+    ...outcomeOf(world, !held),
+    strength: state.strength, discarded, daily: rows.slice(0, state.day * ROW), events: [...world.events],
+    generals: firstGenerals(world), opposed: [...before, ...privateOpposition(world)] as [number, number, number, number],
+    checksum: checksum.value(),
+  };
+}
+
+/** Most steps of generals that a record keeps. */
+const MOST_GENERALS = 50;
+
+function firstGenerals(world: World): readonly FirstMover[] {
+  return world.generals.toSorted((a, b) => a.day - b.day || a.member - b.member).slice(0, MOST_GENERALS);
+}
+
+function writeRow(world: World, row: Float64Array, checksum: Checksum): void {
+  const { state, values } = world;
+  row.set([
+    state.street, state.wants, state.revenue, state.recognition, state.threat, values.surveillance.patron,
+    state.informants, state.mobilised, state.index, state.survived, state.call, state.dissenting / state.whole,
+  ]);
+  row.set(world.heads, COLUMNS.length);
+  for (const x of [state.mobilised, state.street, state.wants, state.revenue, state.recognition, state.survived]) checksum.double(x);
+  for (const count of world.heads) checksum.word(count);
+}
+
+/** Share of members, by head and by strength, who would be better off had they turned and it fell: reward + rem − J > V. */
+function privateOpposition(world: World): [number, number] {
+  let heads = 0;
+  let strength = 0;
+  for (let i = 0; i < world.posts.count; i++) {
+    if (opposition(world, i) > 0) {
+      heads += 1;
+      strength += strengthOf(world, i);
+    }
+  }
+  return [heads / world.posts.count, strength / world.state.whole];
+}

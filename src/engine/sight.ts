@@ -1,0 +1,82 @@
+import { SERVES } from './conduct.ts';
+import { strengthOf, type World } from './world.ts';
+
+/**
+ * What members can read in one another. A sign is a conduct, with a seventh for who serves and dissents in private.
+ * Each change of sign is pushed to the peers and the commander, so that nobody ever gathers.
+ */
+export const DISSENTS = 6;
+
+/** Steps of the packed counts: moved or plotting, withholding, dissenting, all. */
+export const MOVED = 1;
+export const HELD = 1 << 8;
+export const DISSENT = 1 << 16;
+export const ALL = 1 << 24;
+
+/** By sign: serves withholds plots defected deserted detained dissents. */
+const TO_TRUSTING = new Int32Array([0, HELD, MOVED, MOVED, MOVED, 0, DISSENT]);
+const TO_EVERYONE = new Int32Array([0, HELD, 0, MOVED, MOVED, 0, 0]);
+const FOLLOWS = new Int32Array([0, 1, 1, 1, 0, 0, 1]);
+
+/** The conduct behind a sign. */
+export function conductOf(sign: number): number {
+  return sign === DISSENTS ? SERVES : sign;
+}
+
+/** Sets the luck below which a reader of each rank trusts a tie today, T + (1 − T)·G, and looks around if it moved. */
+export function trustToday(world: World): void {
+  const { trust } = world.state;
+  let moved = false;
+  for (let rank = 0; rank < 5; rank++) {
+    const open = world.values.belief.assembly[rank]!;
+    const limit = Math.ceil((trust + (1 - trust) * open) * 65536);
+    if (limit !== world.trustLimit[rank]) moved = true;
+    world.trustLimit[rank] = limit;
+  }
+  if (moved) lookAround(world);
+}
+
+/** Lets a member show another sign, and tells those who see him. */
+export function show(world: World, i: number, sign: number): void {
+  const { posts, near, seen, signs, trustLimit } = world;
+  const old = signs[i]!;
+  if (old === sign) return;
+  signs[i] = sign;
+  const trusting = TO_TRUSTING[sign]! - TO_TRUSTING[old]!;
+  const everyone = TO_EVERYONE[sign]! - TO_EVERYONE[old]!;
+  const { tieTo, tieTrust, rank } = posts;
+  for (let k = posts.tieStart[i]!, end = posts.tieStart[i + 1]!; k < end; k++) {
+    const reader = tieTo[k]!;
+    if (tieTrust[k]! < trustLimit[rank[reader]!]!) near[reader]! += trusting;
+    seen[reader]! += everyone;
+  }
+  tellCommander(world, i, FOLLOWS[sign]! - FOLLOWS[old]!);
+  if (sign === DISSENTS) world.state.dissenting += strengthOf(world, i);
+  else if (old === DISSENTS) world.state.dissenting -= strengthOf(world, i);
+}
+
+function tellCommander(world: World, i: number, step: number): void {
+  const commander = world.commander[i]!;
+  if (step === 0 || commander < 0 || world.line[i] === 0) return;
+  if (world.chainTrust[i]! < world.trustLimit[world.posts.rank[commander]!]!) world.followers[commander]! += step;
+}
+
+/** Counts anew what everybody sees: at the start, when trust moves, after posts change hands. */
+export function lookAround(world: World): void {
+  const { posts, near, seen, signs, followers, subordinates, commander, trustLimit } = world;
+  near.fill(0);
+  seen.fill(0);
+  followers.fill(0);
+  subordinates.fill(0);
+  for (let i = 0; i < posts.count; i++) {
+    const trusting = TO_TRUSTING[signs[i]!]! + ALL;
+    const everyone = TO_EVERYONE[signs[i]!]! + DISSENT;
+    for (let k = posts.tieStart[i]!, end = posts.tieStart[i + 1]!; k < end; k++) {
+      const reader = posts.tieTo[k]!;
+      if (posts.tieTrust[k]! < trustLimit[posts.rank[reader]!]!) near[reader]! += trusting;
+      seen[reader]! += everyone;
+    }
+    if (commander[i]! >= 0 && world.line[i] === 1) subordinates[commander[i]!]! += 1;
+    tellCommander(world, i, FOLLOWS[signs[i]!]!);
+  }
+}

@@ -1,0 +1,141 @@
+import { callToAttention, firstAttention, gapChances } from './attention.ts';
+import { hearEarlierCalls, namedMovers } from './calendar.ts';
+import { luck } from './chance/luck.ts';
+import { QUESTION } from './chance/questions.ts';
+import { dissentToday } from './dissent.ts';
+import { evening } from './evening.ts';
+import { drawPeople } from './force/people.ts';
+import { normalCdf } from './math/normal.ts';
+import { normalQuantile } from './math/quantile.ts';
+import { measure } from './outcome.ts';
+import type { Values } from './parameters.ts';
+import { DAY_KEY_OFFSET, resetPublicState } from './public-state.ts';
+import { accountFor } from './rooms/accountability/accountability.ts';
+import { offer } from './rooms/amnesty/amnesty.ts';
+import { believe, readThePublic } from './rooms/belief/belief.ts';
+import { decide } from './rooms/decision/decision.ts';
+import { readTerms } from './rooms/decision/payoffs.ts';
+import { endure } from './rooms/hardship/hardship.ts';
+import { recognise } from './rooms/recognition/recognition.ts';
+import { payRents } from './rooms/rents/rents.ts';
+import { watch } from './rooms/surveillance/surveillance.ts';
+import { lookAround, trustToday } from './sight.ts';
+import { classOf, type World } from './world.ts';
+
+const BURN_IN_DAYS = 20;
+/** Draws of the strength before a history is given up as one that cannot stand on its first day. */
+const MOST_ATTEMPTS = 200;
+/** Strength is counted in units of 2^-20. */
+const STRENGTH_UNIT = 2 ** 20;
+
+/**
+ * Sets a world to the evening of day 0 of one history: values and people are drawn in, and the strength θ0 is drawn until
+ * the regime stands that evening. Returns how many draws were discarded.
+ *
+ * @throws Error when no strength was found at which the regime would stand on day 0.
+ */
+export function startHistory(world: World, values: Values, seed: number, history: number): number {
+  world.seed = seed;
+  world.history = history;
+  world.values = structuredClone(values);
+  world.gaps = gapChances(values.decision.attention);
+  drawPeople(world.people, world.posts, world.scenario, values, seed, history);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    resetMembers(world);
+    firstMorning(world);
+    const known = knownToSurvive(world);
+    world.state.strength = drawStrength(world, known, attempt);
+    world.state.survived = known;
+    burnIn(world);
+    if (world.state.index < world.state.strength) {
+      world.state.survived = Math.max(known, world.state.index);
+      return attempt;
+    }
+  }
+  throw new Error(
+    `history ${history}: no draw of ${MOST_ATTEMPTS} for the regime's strength lets it stand on day 0; ` +
+      'the case says that it stands with more against it than its prior allows',
+  );
+}
+
+function resetMembers(world: World): void {
+  const { posts, state, scenario, values } = world;
+  resetPublicState(state, scenario);
+  world.line.set(posts.line);
+  world.commander.set(posts.commander);
+  world.chainTrust.set(posts.chainTrust);
+  for (const table of world.tables) table.sitting.set(table.seats);
+  const cleared = [world.conduct, world.signs, world.exposure, world.remission, world.belief, world.settled, world.heads,
+    world.crowdToday, world.forumsRemitted, world.streetOn, world.trustLimit];
+  for (const array of cleared) array.fill(0);
+  world.alarmedUntil.fill(-1);
+  world.dissentRested.fill(Number.NaN);
+  world.changeCount = 0;
+  world.events.length = 0;
+  world.generals.length = 0;
+  scenario.formations.forEach((formation, code) => {
+    for (let rank = 0; rank < 5; rank++) {
+      const weight = values.force.weight[rank]!;
+      world.strength[code * 10 + rank * 2] = Math.round(weight * values.force.staffFactor * formation.strength * STRENGTH_UNIT);
+      world.strength[code * 10 + rank * 2 + 1] = Math.round(weight * formation.strength * STRENGTH_UNIT);
+    }
+  });
+  for (let i = 0; i < posts.count; i++) {
+    state.strengthBy[posts.rank[i]!]! += world.strength[classOf(world, i)]!;
+    world.heads[posts.rank[i]!]! += 1;
+  }
+  for (let rank = 0; rank < 5; rank++) state.whole += state.strengthBy[rank]!;
+}
+
+/** What is public on day 0, by the rooms that are on. */
+function firstMorning(world: World): void {
+  const { state, values, without } = world;
+  state.trust = values.surveillance.trust;
+  if (!without.has('recognition')) recognise(world);
+  if (!without.has('hardship')) endure(world);
+  if (!without.has('rents')) payRents(world);
+  if (!without.has('accountability')) accountFor(world);
+  if (!without.has('amnesty')) offer(world);
+  if (!without.has('surveillance')) watch(world);
+  hearEarlierCalls(world);
+  trustToday(world);
+  lookAround(world);
+}
+
+/** The largest index that the regime survived before the first day, as the case codes it. */
+function knownToSurvive(world: World): number {
+  const { state, values } = world;
+  const v = values.belief;
+  const abroad = v.recognition * state.recognition - v.patron * values.surveillance.patron;
+  return v.survivedShare + v.street * v.survivedStreet + abroad;
+}
+
+/** θ0 from the normal prior truncated above what the regime is known to survive. */
+function drawStrength(world: World, known: number, attempt: number): number {
+  const { priorMean, priorSd } = world.values.belief;
+  const above = normalCdf((priorMean - known) / priorSd);
+  return priorMean - priorSd * normalQuantile(luck(world.seed, world.history, QUESTION.strength, attempt, 0) * above);
+}
+
+/** Twenty days in which members choose between serving and withholding, then the acts of before the first morning. */
+function burnIn(world: World): void {
+  const { state, without } = world;
+  state.burnIn = true;
+  firstAttention(world, world.gaps);
+  for (let day = 1 - BURN_IN_DAYS; day <= 0; day++) {
+    state.day = day;
+    state.key = day + DAY_KEY_OFFSET;
+    dissentToday(world);
+    readThePublic(world);
+    callToAttention(world, world.gaps);
+    if (!without.has('belief')) believe(world);
+    readTerms(world);
+    if (!without.has('decision')) decide(world);
+    evening(world);
+    measure(world);
+  }
+  state.burnIn = false;
+  namedMovers(world, -Infinity, 0);
+  evening(world);
+  measure(world);
+}

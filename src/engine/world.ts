@@ -1,0 +1,161 @@
+import { emptyPeople, type People } from './force/people.ts';
+import type { Posts } from './force/posts.ts';
+import { type Tables, tablesOf } from './force/tables.ts';
+import { usualValues, type Values } from './parameters.ts';
+import { emptyPublicState, type PublicState } from './public-state.ts';
+import type { FirstMover, RecordedEvent } from './record/history.ts';
+import { emptyReading, type Reading } from './rooms/belief/belief.ts';
+import { emptyTerms, type Terms } from './rooms/decision/payoffs.ts';
+import type { Room, Scenario } from './scenario.ts';
+
+/**
+ * All state of a running history, in flat arrays indexed by member and allocated once. A room writes only its own
+ * part; everything is read by all.
+ */
+export interface World {
+  readonly scenario: Scenario;
+  readonly posts: Posts;
+  readonly people: People;
+  /** Rooms that are switched off. */
+  readonly without: ReadonlySet<Room>;
+
+  seed: number;
+  history: number;
+  /** This history's numbers; `set` events change them. */
+  values: Values;
+  readonly state: PublicState;
+  readonly tables: Tables;
+
+  /** Who holds a line post and who commands him, which purges change; start from the posts. */
+  readonly line: Uint8Array;
+  readonly commander: Int32Array;
+  readonly chainTrust: Uint16Array;
+  /** Direct line subordinates of each member. */
+  readonly subordinates: Uint16Array;
+  /** Strength in units of 2^-20, by class: `classOf` a member. */
+  readonly strength: Float64Array;
+
+  readonly conduct: Uint8Array;
+  /** What others can read in each member: see `sight.ts`. */
+  readonly signs: Uint8Array;
+  /** Trusted peers who moved, withhold, dissent, and all trusted, a byte each. */
+  readonly near: Int32Array;
+  /** All peers who moved, who withhold, and all, a byte each. */
+  readonly seen: Int32Array;
+  /** Luck, in 1/65536, below which a reader of each rank trusts a tie today. */
+  readonly trustLimit: Float64Array;
+  /** Trusted direct line subordinates who would follow. */
+  readonly followers: Uint16Array;
+
+  /** accountability, amnesty: exposure J and what the amnesty takes off it. */
+  readonly exposure: Float64Array;
+  readonly remission: Float64Array;
+  /** amnesty: the forums' worth for which `remission` was last worked out. */
+  readonly forumsRemitted: Float64Array;
+  /** belief: chance of a fall as each member saw it when he last reconsidered. */
+  readonly belief: Float64Array;
+  /** attention: day key on which a member reconsiders next. */
+  readonly due: Uint16Array;
+  /** attention: who reconsiders today. */
+  readonly deciders: Uint32Array;
+  deciderCount: number;
+  /** Day until which a member fears that he was seen at a council. */
+  readonly alarmedUntil: Int16Array;
+
+  /** Changes of conduct that take effect this evening. */
+  readonly changed: Uint32Array;
+  readonly changedTo: Uint8Array;
+  changeCount: number;
+  /** 1 for whom today's conduct is settled before he could decide. */
+  readonly settled: Uint8Array;
+
+  /** What is the same for everybody today in beliefs and in payoffs; the worths of the four lines being weighed. */
+  readonly reading: Reading;
+  readonly terms: Terms;
+  readonly worths: Float64Array;
+  /** Cost of the crowd by formation today, and what the last look at dissent rested on. */
+  readonly crowdToday: Float64Array;
+  readonly dissentRested: Float64Array;
+  /** Generals and field officers, in index order. */
+  readonly seniors: Uint32Array;
+
+  /** Chances of having reconsidered after so many days: see `gapChances`. */
+  gaps: Float64Array;
+  /** Heads by conduct and rank; the street of every evening. */
+  readonly heads: Float64Array;
+  readonly streetOn: Float64Array;
+  readonly events: RecordedEvent[];
+  readonly generals: FirstMover[];
+}
+
+/** A world for a scenario and its posts, with every array allocated; `startHistory` fills it. */
+export function createWorld(scenario: Scenario, posts: Posts): World {
+  const n = posts.count;
+  return {
+    scenario,
+    posts,
+    people: emptyPeople(n),
+    without: new Set(scenario.without),
+    seed: 0,
+    history: 0,
+    values: usualValues(),
+    state: emptyPublicState(scenario),
+    tables: tablesOf(scenario, posts),
+    line: new Uint8Array(n),
+    commander: new Int32Array(n),
+    chainTrust: new Uint16Array(n),
+    subordinates: new Uint16Array(n),
+    strength: new Float64Array(scenario.formations.length * 10),
+    conduct: new Uint8Array(n),
+    signs: new Uint8Array(n),
+    near: new Int32Array(n),
+    seen: new Int32Array(n),
+    trustLimit: new Float64Array(5),
+    followers: new Uint16Array(n),
+    exposure: new Float64Array(n),
+    remission: new Float64Array(n),
+    forumsRemitted: new Float64Array(3),
+    belief: new Float64Array(n),
+    due: new Uint16Array(n),
+    deciders: new Uint32Array(n),
+    deciderCount: 0,
+    alarmedUntil: new Int16Array(n),
+    changed: new Uint32Array(n),
+    changedTo: new Uint8Array(n),
+    changeCount: 0,
+    settled: new Uint8Array(n),
+    reading: emptyReading(),
+    terms: emptyTerms(),
+    worths: new Float64Array(4),
+    crowdToday: new Float64Array(scenario.formations.length),
+    dissentRested: new Float64Array(scenario.formations.length + 7),
+    seniors: Uint32Array.from(posts.rank.keys()).filter((i) => posts.rank[i]! <= 1),
+    gaps: new Float64Array(1),
+    heads: new Float64Array(30),
+    streetOn: new Float64Array(scenario.days + 1),
+    events: [],
+    generals: [],
+  };
+}
+
+/** Place of a member's strength in `world.strength`: formation · 10 + rank · 2 + line. */
+export function classOf(world: World, i: number): number {
+  return world.posts.formation[i]! * 10 + world.posts.rank[i]! * 2 + world.line[i]!;
+}
+
+/** Strength of a member in units of 2^-20. */
+export function strengthOf(world: World, i: number): number {
+  return world.strength[classOf(world, i)]!;
+}
+
+/** Settles a member's conduct for this evening; he does not decide any more today. */
+export function settle(world: World, i: number, conduct: number): void {
+  world.settled[i] = 1;
+  world.changed[world.changeCount] = i;
+  world.changedTo[world.changeCount++] = conduct;
+}
+
+/** Writes an act into the record. */
+export function remember(world: World, kind: string, says: string, size = 0, member = -1): void {
+  world.events.push({ day: world.state.day, kind, says, size, member });
+}
