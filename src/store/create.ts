@@ -1,0 +1,45 @@
+import { existsSync, linkSync, rmSync } from 'node:fs';
+import { type Database, openToWrite } from './database.ts';
+import { explaining } from './errors.ts';
+import { type Identity, metaOf } from './identity.ts';
+import { createStatements } from './schema.ts';
+
+/**
+ * Makes the empty file of an ensemble where there is none. It appears under its name complete or not at all: a process
+ * killed while it writes the first bytes would otherwise leave a file that nothing can open.
+ */
+export async function createFile(file: string, identity: Identity, command: string): Promise<void> {
+  if (existsSync(file)) return;
+  const draft = `${file}.${process.pid}.new`;
+  try {
+    await fillDraft(draft, identity, command);
+    await explaining(file, async () => publish(draft, file));
+  } finally {
+    for (const path of [draft, `${draft}.wal`]) rmSync(path, { force: true });
+  }
+}
+
+async function fillDraft(draft: string, identity: Identity, command: string): Promise<void> {
+  const database = await openToWrite(draft);
+  try {
+    await explaining(draft, () => fill(database, identity, command));
+  } finally {
+    database.close();
+  }
+}
+
+async function fill({ connection }: Database, identity: Identity, command: string): Promise<void> {
+  for (const statement of createStatements()) await connection.run(statement);
+  const meta = [...metaOf(identity), ['created', new Date().toISOString()], ['command', command]];
+  for (const row of meta) await connection.run('INSERT INTO meta VALUES (?, ?)', row);
+  await connection.run('CHECKPOINT');
+}
+
+/** A link, unlike a rename, never replaces the file of a process that was faster. */
+function publish(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Database, openToRead } from './database.ts';
+import { CANNOT_WRITE, StoreError } from './errors.ts';
+import { exportHash } from './hash.ts';
+import { readMeta } from './meta.ts';
+import { TABLE_NAMES, TABLES, type TableName } from './schema.ts';
+
+export const EXPORT_FORMATS = ['parquet', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportedFile {
+  readonly file: string;
+  readonly table: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
+/** What `manifest.json` holds: where the tables come from, and how to tell that none was changed. */
+export interface Manifest {
+  readonly ensemble: Readonly<Record<string, string>>;
+  /** `exportHash` of the ensemble. */
+  readonly hash: string;
+  readonly files: readonly ExportedFile[];
+}
+
+const OPTIONS: Record<ExportFormat, string> = {
+  parquet: 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480',
+  csv: 'FORMAT csv, HEADER',
+};
+
+/** Writes the tables of an ensemble into a folder, sorted, one file a table and format, with a manifest. */
+export async function exportTo(file: string, folder: string, formats: readonly ExportFormat[]): Promise<Manifest> {
+  const hash = await exportHash(file);
+  const database = await openToRead(file);
+  try {
+    return await telling(folder, async () => {
+      mkdirSync(folder, { recursive: true });
+      const files: ExportedFile[] = [];
+      for (const table of [...TABLE_NAMES, 'meta'] as const) {
+        for (const format of formats) files.push(await exportTable(database, folder, table, format));
+      }
+      const manifest = { ensemble: Object.fromEntries(await readMeta(database)), hash, files };
+      writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+      return manifest;
+    });
+  } finally {
+    database.close();
+  }
+}
+
+async function exportTable(
+  database: Database,
+  folder: string,
+  table: TableName | 'meta',
+  format: ExportFormat,
+): Promise<ExportedFile> {
+  const file = `${table}.${format}`;
+  const path = join(folder, file);
+  const key = table === 'meta' ? ['key'] : TABLES[table].key;
+  const quoted = `'${path.replaceAll("'", "''")}'`;
+  const result = await database.connection.run(
+    `COPY (SELECT * FROM ${table} ORDER BY ${key.join(', ')}) TO ${quoted} (${OPTIONS[format]})`,
+  );
+  return { file, table, rows: Number(result.rowsChanged), sha256: await sha256Of(path) };
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** All that can go wrong here, once the ensemble has been read, is the folder. */
+async function telling<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new StoreError(CANNOT_WRITE, `${folder} cannot be written: ${said}`, error);
+  }
+}
