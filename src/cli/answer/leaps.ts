@@ -1,0 +1,15 @@
+/** What a day was remembered for. */
+export interface Remembered {
+  readonly day: number;
+  readonly kind: string;
+  readonly says: string;
+}
+
+/** A day on which much changed in one history, and what is recorded of that day. */
+export interface Leap {
+  readonly history: number;
+  readonly day: number;
+  readonly before: number;
+  readonly after: number;
+  readonly events: readonly Remembered[];
+}

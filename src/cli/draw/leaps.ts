@@ -1,0 +1,25 @@
+import type { Leap } from '../answer/leaps.ts';
+import type { Terminal } from '../terminal.ts';
+import { dateOf, shortDate } from '../words/dates.ts';
+import { percent } from '../words/numbers.ts';
+import { cut } from './lines.ts';
+
+/** The greatest changes of a day, each with its history, its date and what was recorded then. */
+export function drawLeaps(leaps: readonly Leap[], start: string, { width }: Terminal): string[] {
+  if (leaps.length === 0) return ['Nothing moved from one day to the next in any history.'];
+  return [
+    'Greatest one-day changes in the share mobilised',
+    ...leaps.flatMap((leap) => [cut(what(leap, start), width), ...why(leap, width)]),
+  ];
+}
+
+function what({ history, day, before, after }: Leap, start: string): string {
+  const when = `history ${history}, day ${day} (${shortDate(dateOf(start, day))})`;
+  return `  ${when.padEnd(34)} ${percent(before)} → ${percent(after)}`;
+}
+
+function why({ events }: Leap, width: number): string[] {
+  if (events.length === 0) return ['      nothing recorded that day but single members moving'];
+  const shown = events.slice(0, 2).map(({ says }) => cut(`      ${says}`, width));
+  return events.length > 2 ? [...shown, `      and ${events.length - 2} more`] : shown;
+}

@@ -1,0 +1,37 @@
+import { type Spread, spreadOf } from '../answer/quantile.ts';
+import type { Terminal } from '../terminal.ts';
+import { percent } from '../words/numbers.ts';
+import { widthOf, wrapped } from './lines.ts';
+
+/** Shares, one a history: against the regime in private, by heads and by strength, and mobilised in the open. */
+export interface Opposition {
+  readonly headsStart: ArrayLike<number>;
+  readonly headsEnd: ArrayLike<number>;
+  readonly strengthStart: ArrayLike<number>;
+  readonly strengthEnd: ArrayLike<number>;
+  readonly mobilisedStart: ArrayLike<number>;
+  readonly mobilisedEnd: ArrayLike<number>;
+}
+
+/** What the force wants in private beside what it does in the open. */
+export function drawOpposition(shares: Opposition, { width }: Terminal): string[] {
+  const rows = [
+    ['', 'at the start', 'at the end'],
+    ['against it in private, by heads', said(shares.headsStart), said(shares.headsEnd)],
+    ['against it in private, by strength', said(shares.strengthStart), said(shares.strengthEnd)],
+    ['mobilised against it in the open, by strength', said(shares.mobilisedStart), said(shares.mobilisedEnd)],
+  ];
+  const middle = Math.max(...rows.map((row) => widthOf(row[1]!)));
+  const heading =
+    'Private opposition and open conduct (in private against: better off should it fall and he have turned than should ' +
+    'it stand and he serve). Each cell: half of the histories at most this, and between it the middle four fifths.';
+  return [
+    ...wrapped(heading, width, 2),
+    ...rows.map(([what, start, end]) => `  ${what!.padEnd(46)}${start!.padEnd(middle + 2)}${end}`),
+  ];
+}
+
+function said(values: ArrayLike<number>): string {
+  const { low, middle, high }: Spread = spreadOf(values);
+  return values.length === 1 ? percent(middle) : `${percent(middle)} (${percent(low)}–${percent(high)})`;
+}
