@@ -9,6 +9,8 @@ export interface FakeOrders {
   readonly exits?: readonly number[];
   /** Milliseconds of idle work a history. */
   readonly takes?: number;
+  /** Shared memory in which the fake counts the histories it has begun. */
+  readonly begun?: Int32Array;
 }
 
 /** A maker without an engine: every number is a function of seed, history and day, so tests can ask for it again. */
@@ -17,6 +19,7 @@ export function openMaker({ priors, seed }: Work): Maker {
   return {
     paths: ['belief.street', 'council.quorum'],
     make(history) {
+      if (orders.begun) Atomics.add(orders.begun, 0, 1);
       if (orders.throws?.includes(history)) throw new Error(`history ${history} has no start`);
       if (orders.exits?.includes(history)) process.exit(7);
       if (orders.takes) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, orders.takes);
