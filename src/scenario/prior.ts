@@ -8,14 +8,24 @@ export type NumberSpread =
   | { readonly form: 'value'; readonly value: number }
   | { readonly form: 'between' | 'logBetween'; readonly low: number; readonly high: number }
   | { readonly form: 'triangle'; readonly low: number; readonly mode: number; readonly high: number }
-  | { readonly form: 'normal'; readonly mean: number; readonly sd: number; readonly low: number | null; readonly high: number | null }
+  | {
+      readonly form: 'normal';
+      readonly mean: number;
+      readonly sd: number;
+      readonly low: number | null;
+      readonly high: number | null;
+    }
   | { readonly form: 'oneOf'; readonly options: readonly number[]; readonly weights: readonly number[] };
 
 /** What a case says of one parameter. */
 export type Spread =
   | NumberSpread
   | { readonly form: 'value'; readonly value: Value }
-  | { readonly form: 'oneOf'; readonly options: readonly (number | boolean | string)[]; readonly weights: readonly number[] }
+  | {
+      readonly form: 'oneOf';
+      readonly options: readonly (number | boolean | string)[];
+      readonly weights: readonly number[];
+    }
   | { readonly form: 'times'; readonly base: readonly number[]; readonly factor: NumberSpread };
 
 /** A parameter that varies from one history to the next. */

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { RANKS } from '../engine/parameter.ts';
+import type { Formation } from '../engine/scenario.ts';
+import { evidenceShape, readEvidence } from './evidence.ts';
+import { fit } from './fit.ts';
+import { graded, type Input, type Item, itemAt, noteInput, takeNumber } from './graded.ts';
+import { checkNames, itemsAt } from './items.ts';
+import { inOrder, sumFault } from './labels.ts';
+import type { Review } from './review.ts';
+import { labelled, map, slug, yesNo } from './shape.ts';
+
+const MOST_FORMATIONS = 256;
+const MOST_MEMBERS = 400_000;
+
+export const formationShape = map({
+  name: slug,
+  branch: slug,
+  members: graded(1, 1e9, true),
+  inGroup: graded(0, 1).optional(),
+  deploy: graded(0, 1).optional(),
+  nearGate: graded(0, 1).optional(),
+  strength: graded(0, 1000).optional(),
+  share: map({ value: labelled(RANKS, 0, 1), ...evidenceShape }, 'a map with a value (by rank) and a grade').optional(),
+  capital: yesNo.optional(),
+  ...evidenceShape,
+});
+type Written = z.infer<typeof formationShape>;
+
+/** Reads the formations; what a formation leaves out is neutral. */
+export function readFormations(review: Review, inputs: Input[], scale: number): Formation[] {
+  const paths = itemsAt(review, ['formations'], 'a list of formations');
+  if (paths.length === 0) review.fault(['formations'], 'at least one formation');
+  if (paths.length > MOST_FORMATIONS) review.fault(['formations'], `at most ${MOST_FORMATIONS} formations`);
+  checkNames(review, paths, 'formation');
+  const formations = paths.flatMap((path) => {
+    const written = fit(review, formationShape, path);
+    if (!written) return [];
+    return [formationOf(itemAt(review, inputs, path, `formations.${written.name}`, written), written)];
+  });
+  checkSize(review, formations, scale);
+  return formations;
+}
+
+function formationOf(item: Item, written: Written): Formation {
+  const take = (key: 'inGroup' | 'deploy' | 'strength', otherwise: number): number =>
+    written[key] === undefined ? otherwise : takeNumber(item, key, written[key]);
+  if (written.grade !== undefined) item.evidence();
+  return {
+    name: written.name,
+    branch: written.branch,
+    members: takeNumber(item, 'members', written.members),
+    inGroup: take('inGroup', 0),
+    deploy: take('deploy', 1),
+    nearGate: written.nearGate === undefined ? null : takeNumber(item, 'nearGate', written.nearGate),
+    capital: written.capital ?? false,
+    strength: take('strength', 1),
+    share: written.share ? shareOf(item, written.share) : null,
+  };
+}
+
+function shareOf(item: Item, written: NonNullable<Written['share']>): readonly number[] {
+  const path = [...item.path, 'share'];
+  const share = inOrder(RANKS, written.value);
+  const wrong = sumFault(share);
+  if (wrong) item.review.fault([...path, 'value'], wrong.expected, undefined, wrong.found);
+  const words = share.map((part, rank) => `${RANKS[rank]} ${part}`).join(', ');
+  noteInput(item, 'share', words, readEvidence(item.review, path, written));
+  return share;
+}
+
+function checkSize(review: Review, formations: readonly Formation[], scale: number): void {
+  const size = formations.reduce((sum, { members }) => sum + Math.max(1, Math.round(members / scale)), 0);
+  if (size <= MOST_MEMBERS) return;
+  const total = formations.reduce((sum, { members }) => sum + members, 0);
+  const hint = `run one member in ${Math.ceil(total / MOST_MEMBERS)} with --scale ${Math.ceil(total / MOST_MEMBERS)}`;
+  review.fault(['formations'], `at most ${MOST_MEMBERS}`, hint, `a force of ${size} members`);
+}

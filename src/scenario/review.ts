@@ -1,0 +1,68 @@
+import { type Fault, type Path, pathText } from './fault.ts';
+import { didYouMean } from './near.ts';
+import type { Page } from './page.ts';
+import { found } from './words.ts';
+
+/** What the library holds, for checking citations. */
+export interface Citations {
+  readonly claims: ReadonlySet<string>;
+  /** As `sources/<slug>`. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** The checking of one page: what was found wrong so far, and how to say more. */
+export class Review {
+  readonly faults: Fault[] = [];
+  readonly warnings: Fault[] = [];
+  readonly page: Page;
+  readonly citations: Citations;
+
+  constructor(page: Page, citations: Citations) {
+    this.page = page;
+    this.citations = citations;
+  }
+
+  /** The value at `path` is not what it should be. */
+  fault(path: Path, expected: string, hint?: string, what: string = found(valueAt(this.page.value, path))): void {
+    this.faults.push(this.note(this.page.at(path), path, what, expected, hint));
+  }
+
+  /** The key at the end of `path` should not be there, or not be called so. */
+  unknown(path: Path, expected: string, names: Iterable<string>, hint?: string): void {
+    const key = String(path.at(-1));
+    this.faults.push(
+      this.note(this.page.atKey(path), path, `unknown key ${found(key)}`, expected, hint ?? didYouMean(key, names)),
+    );
+  }
+
+  /** A word that should be one of `names`. */
+  noSuch(path: Path, word: string, what: string, names: Iterable<string>): void {
+    this.fault(path, what, didYouMean(word, names));
+  }
+
+  warn(path: Path, expected: string, what?: string): void {
+    const shown = what ?? found(valueAt(this.page.value, path));
+    this.warnings.push(this.note(this.page.at(path), path, shown, expected));
+  }
+
+  private note(
+    place: { line: number; column: number },
+    path: Path,
+    what: string,
+    expected: string,
+    hint?: string,
+  ): Fault {
+    const fault = { file: this.page.file, ...place, path: pathText(path), found: what, expected };
+    return hint === undefined ? fault : { ...fault, hint };
+  }
+}
+
+/** The part of a plain value at a path. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let part = value;
+  for (const step of path) {
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, step)) return undefined;
+    part = (part as Record<string | number, unknown>)[step];
+  }
+  return part;
+}
