@@ -16,22 +16,22 @@ export interface Opposition {
 /** What the force wants in private beside what it does in the open. */
 export function drawOpposition(shares: Opposition, { width }: Terminal): string[] {
   const rows = [
-    ['', 'at the start', 'at the end'],
-    ['against it in private, by heads', said(shares.headsStart), said(shares.headsEnd)],
-    ['against it in private, by strength', said(shares.strengthStart), said(shares.strengthEnd)],
-    ['mobilised against it in the open, by strength', said(shares.mobilisedStart), said(shares.mobilisedEnd)],
+    ['', 'start', 'end'],
+    ['in private, by heads', said(shares.headsStart), said(shares.headsEnd)],
+    ['in private, by strength', said(shares.strengthStart), said(shares.strengthEnd)],
+    ['in the open, by strength', said(shares.mobilisedStart), said(shares.mobilisedEnd)],
   ];
   const middle = Math.max(...rows.map((row) => widthOf(row[1]!)));
   const heading =
-    'Private opposition and open conduct (in private against: better off should it fall and he have turned than should ' +
-    'it stand and he serve). Each cell: half of the histories at most this, and between it the middle four fifths.';
+    'Against the regime in private (better off having turned should it fall than serving should it stand) and in the ' +
+    'open. Of histories, half lie at or below the number; four fifths within the brackets.';
   return [
     ...wrapped(heading, width, 2),
-    ...rows.map(([what, start, end]) => `  ${what!.padEnd(46)}${start!.padEnd(middle + 2)}${end}`),
+    ...rows.map(([what, start, end]) => `  ${what!.padEnd(25)}${start!.padEnd(middle + 2)}${end}`),
   ];
 }
 
 function said(values: ArrayLike<number>): string {
   const { low, middle, high }: Spread = spreadOf(values);
-  return values.length === 1 ? percent(middle) : `${percent(middle)} (${percent(low)}–${percent(high)})`;
+  return values.length === 1 ? percent(middle) : `${percent(middle)} (${percent(low).replace(' %', '')}–${percent(high)})`;
 }

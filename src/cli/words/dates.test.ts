@@ -29,7 +29,7 @@ describe('numbers', () => {
   it('have as many digits as a share carries', () => {
     assert.deepEqual([0, 0.0004, 0.003, 0.05, 0.123, 1].map(percent), [
       '0 %',
-      'less than 0.1 %',
+      '<0.1 %',
       '0.3 %',
       '5 %',
       '12 %',

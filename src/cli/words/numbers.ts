@@ -3,11 +3,11 @@ export function whole(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
 
-/** A share as a percentage with as many digits as it carries: `0.3 %`, `12 %`, `less than 0.1 %`. */
+/** A share as a percentage with as many digits as it carries: `0.3 %`, `12 %`, `<0.1 %`. */
 export function percent(share: number): string {
   const value = share * 100;
   if (value === 0) return '0 %';
-  if (value < 0.1) return 'less than 0.1 %';
+  if (value < 0.1) return '<0.1 %';
   return `${value < 10 ? trimZero(value.toFixed(1)) : Math.round(value)} %`;
 }
 
