@@ -27,44 +27,42 @@ export function numberForms(least: number, most: number, whole = false) {
   };
 }
 
-/** What a case may say of a parameter. */
-export function parameterShape(parameter: Parameter) {
+const timesShape = map(numberForms(0, 1e6), 'a map with a value or a distribution');
+const shapes = new Map<string, z.ZodObject>();
+
+/**
+ * What a case may say of a parameter. Parameters that take the same numbers share a shape, which a hundred of them in a
+ * schema would otherwise repeat.
+ */
+export function parameterShape(parameter: Parameter): z.ZodObject {
+  const key = `${parameter.shape}: ${expectedWords(parameter)}`;
+  const shape = shapes.get(key) ?? newShape(parameter);
+  shapes.set(key, shape);
+  return shape.describe(`${parameter.says} Unit: ${parameter.unit}.`);
+}
+
+function newShape(parameter: Parameter): z.ZodObject {
   const says = `a map with a ${parameter.shape === 'number' ? 'value or a distribution' : 'value'} and a grade`;
-  const described = (shape: z.ZodObject): z.ZodObject => shape.describe(`${parameter.says} Unit: ${parameter.unit}.`);
+  return map({ ...formsOf(parameter), ...evidenceShape }, says);
+}
+
+function formsOf(parameter: Parameter): z.ZodRawShape {
   const range = pair.optional();
   switch (parameter.shape) {
     case 'number':
-      return described(
-        map({ ...numberForms(parameter.least, parameter.most, parameter.whole), range, ...evidenceShape }, says),
-      );
+      return { ...numberForms(parameter.least, parameter.most, parameter.whole), range };
     case 'vector': {
       const value = labelled(parameter.labels, parameter.least, parameter.most).optional();
-      return described(map({ value, times: timesShape.optional(), range, ...evidenceShape }, says));
+      return { value, times: timesShape.optional(), range };
     }
     case 'switch': {
       const state = z.union([z.boolean(), word('on', 'off')], { error: expectedWords(parameter) });
-      return described(
-        map(
-          { value: state.optional(), oneOf: list(state, 'a list of on and off').optional(), weights, ...evidenceShape },
-          says,
-        ),
-      );
+      return { value: state.optional(), oneOf: list(state, 'a list of on and off').optional(), weights };
     }
     case 'choice': {
       const option = word(...(parameter.options as [string, ...string[]]));
-      return described(
-        map(
-          {
-            value: option.optional(),
-            oneOf: list(option, `a list from ${parameter.options.join(', ')}`).optional(),
-            weights,
-            ...evidenceShape,
-          },
-          says,
-        ),
-      );
+      const options = list(option, `a list from ${parameter.options.join(', ')}`);
+      return { value: option.optional(), oneOf: options.optional(), weights };
     }
   }
 }
-
-const timesShape = map(numberForms(0, 1e6), 'a map with a value or a distribution');

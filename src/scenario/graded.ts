@@ -49,7 +49,10 @@ export function itemAt(review: Review, inputs: Input[], path: Path, label: strin
 /** The number under `key`, noted with its evidence. */
 export function takeNumber(item: Item, key: string, written: Graded): number {
   const path = [...item.path, key];
-  if (typeof written === 'number') return noteInput(item, key, String(written), item.evidence()), written;
+  if (typeof written === 'number') {
+    noteInput(item, key, String(written), item.evidence());
+    return written;
+  }
   checkNote(item.review, path, written.value, written.range);
   noteInput(item, key, String(written.value), readEvidence(item.review, path, written));
   return written.value;

@@ -1,7 +1,13 @@
+export { type ListedCase, listCases } from './cases.ts';
+export { type Difference, diffCases } from './diff.ts';
+export { parameterDocs } from './docs.ts';
 export { drawnNumbers, drawnPaths, drawValues, valuesAt } from './draw.ts';
 export { CaseFaults, type Fault, formatFault } from './fault.ts';
 export type { Input } from './graded.ts';
+export { type Claim, loadClaims, loadSources, type Source } from './ledger.ts';
 export { type LoadedCase, loadCase } from './load.ts';
 export { override } from './override.ts';
 export type { Prior, Priors, Spread, Value } from './prior.ts';
+export { caseSchema, claimSchema } from './schema.ts';
+export { asOverrides } from './setting.ts';
 export type { LoadOptions } from './settings.ts';

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { sumFault } from './labels.ts';
 import { didYouMean } from './near.ts';
 import type { Priors, Value } from './prior.ts';
-import { ENTRIES, type Entry, entryAt, GROUPS, likelyPath } from './table.ts';
+import { type Entry, entryAt, GROUPS, likelyPath } from './table.ts';
 import { expectedWords, isWithin, readValue } from './value.ts';
 import { boundsWords, found } from './words.ts';
 
@@ -107,19 +107,11 @@ function placeWords(parameter: VectorParameter): string {
 
 function noSuchPath(path: string): Complaint {
   const group = path.split('.')[0]!;
-  if (GROUPS.includes(group as never)) {
-    const likely =
-      likelyPath(
-        path,
-        ENTRIES.filter((entry) => entry.group === group),
-      ) ?? likelyPath(path);
-    return complain(group.length + 2, path, `a parameter of ${group}`, likely);
-  }
-  return complain(1, path, 'the path of a parameter, such as amnesty.reversal', likelyPath(path));
-}
-
-function complain(column: number, path: string, expected: string, likely: string | undefined): Complaint {
-  return { column, path, found: 'no such parameter', expected, ...(likely ? { hint: `did you mean ${likely}?` } : {}) };
+  const known = GROUPS.includes(group as never);
+  const expected = known ? `a parameter of ${group}` : 'the path of a parameter, such as amnesty.reversal';
+  const likely = likelyPath(path);
+  const hint = likely ? { hint: `did you mean ${likely}?` } : {};
+  return { column: known ? group.length + 2 : 1, path, found: 'no such parameter', expected, ...hint };
 }
 
 /** Text as YAML would read it, for the few things that a value can be. */

@@ -30,18 +30,19 @@ export function entriesOf(group: string): readonly Entry[] {
   return ENTRIES.filter((entry) => entry.group === group);
 }
 
-/** The path that was probably meant: the same name in another group, or the nearest in letters. */
+/** The path that was probably meant: near in its group or in the group nearest to it, else the same name elsewhere. */
 export function likelyPath(path: string, among: readonly Entry[] = ENTRIES): string | undefined {
-  const name = path.split('.')[1] ?? path;
-  const paths = among.map((entry) => entry.path);
-  const near = nearest(path, paths);
-  if (near !== undefined) return near;
-  return (
-    among.find((entry) => entry.name === name)?.path ??
-    among.find((entry) => entry.name === nearest(name, namesOf(among)))?.path
-  );
-}
-
-function namesOf(entries: readonly Entry[]): string[] {
-  return entries.map((entry) => entry.name);
+  const [first = '', second = ''] = path.split('.');
+  const group = GROUPS.includes(first as GroupName) ? first : nearest(first, GROUPS);
+  const name = second || first;
+  const likely = (entries: readonly Entry[]): string | undefined =>
+    nearest(
+      name,
+      entries.map((entry) => entry.name),
+    );
+  const inside = among.filter((entry) => entry.group === group);
+  const same = among.find((entry) => entry.name === name);
+  const pick = (entries: readonly Entry[]): Entry | undefined =>
+    entries.find((entry) => entry.name === likely(entries));
+  return (pick(inside) ?? same ?? pick(among))?.path;
 }

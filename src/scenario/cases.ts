@@ -1,0 +1,32 @@
+import { basename, dirname } from 'node:path';
+import { readText, shownPath } from './file.ts';
+import { LIBRARY, libraryFiles } from './library.ts';
+import { readPage } from './page.ts';
+import { valueAt } from './review.ts';
+
+export interface ListedCase {
+  readonly name: string;
+  /** Empty if the file is too broken to tell. */
+  readonly title: string;
+  readonly file: string;
+  /** Names of its events, those that are off among them. */
+  readonly events: readonly string[];
+}
+
+/** The cases of the library by name, faulty ones too. */
+export function listCases(library: string = LIBRARY): ListedCase[] {
+  return libraryFiles('cases/*/case.yaml', library).map((path) => {
+    const text = readText(path);
+    const page = typeof text === 'string' ? readPage(shownPath(path), text) : [];
+    const value = Array.isArray(page) ? {} : page.value;
+    const title = valueAt(value, ['title']);
+    const name = basename(dirname(path));
+    return { name, title: typeof title === 'string' ? title : '', file: shownPath(path), events: eventNames(value) };
+  });
+}
+
+function eventNames(value: unknown): string[] {
+  const events = valueAt(value, ['events']);
+  if (!Array.isArray(events)) return [];
+  return events.map((event) => valueAt(event, ['name'])).filter((name) => typeof name === 'string');
+}
