@@ -11,18 +11,20 @@ export interface Database {
 
 export type SqlRow = Record<string, string | number | boolean | bigint | null>;
 
-/** Small, so that what the store holds in memory does not grow with the file; sorts spill to disk. */
-const LIMITS = { threads: '1', memory_limit: '256MB' };
+/** What the writer may hold is small, so that a long ensemble takes no more memory than a short one. */
+const WRITER = { access_mode: 'READ_WRITE', threads: '1', memory_limit: '96MB' };
+/** A reader sorts and takes quantiles over the whole file; what is more than this goes through the disk. */
+const READER = { access_mode: 'READ_ONLY', threads: '2', memory_limit: '1GB' };
 
 /** Opens a file for writing, and makes it where there is none. */
 export function openToWrite(file: string): Promise<Database> {
-  return open(file, { ...LIMITS, access_mode: 'READ_WRITE' });
+  return open(file, WRITER);
 }
 
 /** Opens an ensemble for reading. */
 export async function openToRead(file: string): Promise<Database> {
   if (!existsSync(file)) throw new StoreError(WRONG_FILE, `${file} does not exist`);
-  const database = await open(file, { ...LIMITS, access_mode: 'READ_ONLY' });
+  const database = await open(file, READER);
   try {
     await assertEnsemble(database);
     return database;
@@ -32,15 +34,15 @@ export async function openToRead(file: string): Promise<Database> {
   }
 }
 
-/** Whether the file holds tables, and refuses one whose tables are not an ensemble's. */
-export async function assertEnsemble(database: Database): Promise<void> {
+/** Refuses a file whose tables are not an ensemble's. */
+async function assertEnsemble(database: Database): Promise<void> {
   const tables = await tableNames(database);
   if (tables.includes('meta') && tables.includes('runs')) return;
   throw new StoreError(WRONG_FILE, `${database.file} is a DuckDB file, but holds no ensemble (left as it is)`);
 }
 
 /** Names of the tables in the file. */
-export async function tableNames(database: Database): Promise<string[]> {
+async function tableNames(database: Database): Promise<string[]> {
   const rows = await query(database, 'SELECT table_name AS name FROM duckdb_tables() ORDER BY 1');
   return rows.map(({ name }) => String(name));
 }

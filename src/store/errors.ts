@@ -14,7 +14,8 @@ export class StoreError extends Error {
   }
 }
 
-const LOCKED = /could not set lock|conflicting lock|used by another process|being used by another/i;
+const LOCKED =
+  /could not set lock|conflicting lock|used by another process|different configuration|unique file handle/i;
 const FULL = /no space left|disk quota|file too large|could not write|failed to write|cannot write|disk full/i;
 const FORBIDDEN =
   /permission denied|read-only file system|is a directory|no such file or directory|not a directory|read-only mode|cannot open file/i;

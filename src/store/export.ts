@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Database, openToRead } from './database.ts';
 import { CANNOT_WRITE, StoreError } from './errors.ts';
 import { exportHash } from './hash.ts';
-import { readMeta } from './meta.ts';
+import { readMeta, VOLATILE } from './meta.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './schema.ts';
 
 export const EXPORT_FORMATS = ['parquet', 'csv'] as const;
@@ -59,9 +59,10 @@ async function exportTable(
   const file = `${table}.${format}`;
   const path = join(folder, file);
   const key = table === 'meta' ? ['key'] : TABLES[table].key;
+  const rows = table === 'meta' ? `meta WHERE key NOT IN (${VOLATILE.map((name) => `'${name}'`).join(', ')})` : table;
   const quoted = `'${path.replaceAll("'", "''")}'`;
   const result = await database.connection.run(
-    `COPY (SELECT * FROM ${table} ORDER BY ${key.join(', ')}) TO ${quoted} (${OPTIONS[format]})`,
+    `COPY (SELECT * FROM ${rows} ORDER BY ${key.join(', ')}) TO ${quoted} (${OPTIONS[format]})`,
   );
   return { file, table, rows: Number(result.rowsChanged), sha256: await sha256Of(path) };
 }

@@ -1,6 +1,6 @@
 import type { Entry, Sink } from '../experiments/ensemble/entry.ts';
 import { createFile } from './create.ts';
-import { assertEnsemble, type Database, openToWrite, query } from './database.ts';
+import { type Database, openToRead, openToWrite, query } from './database.ts';
 import { explaining } from './errors.ts';
 import { assertSame, type Identity } from './identity.ts';
 import { readMeta } from './meta.ts';
@@ -25,15 +25,24 @@ export interface Store extends Sink {
  */
 export async function openStore(file: string, identity: Identity, command = ''): Promise<Store> {
   await createFile(file, identity, command);
+  await inspect(file, identity);
   const database = await openToWrite(file);
   try {
-    await assertEnsemble(database);
-    assertSame(file, await readMeta(database), identity);
     const done = new Set((await query(database, 'SELECT history FROM runs')).map(({ history }) => Number(history)));
     return storeOf(database, done);
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** Opening for writing folds a journal into the file, so a file that may be somebody else's is first only read. */
+async function inspect(file: string, identity: Identity): Promise<void> {
+  const database = await openToRead(file);
+  try {
+    assertSame(file, await readMeta(database), identity);
+  } finally {
+    database.close();
   }
 }
 
