@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { badInput, EXIT, type ExitCode } from './exit.ts';
+import { asEnd } from './faults.ts';
 import { reportFailure } from './speaker.ts';
 import { VERBS } from './verbs/table.ts';
 import { version } from './version.ts';
@@ -24,7 +25,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     return ended;
   } catch (error) {
     const asked = asksForJson(args);
-    if (!(error instanceof CommanderError)) return reportFailure(error, asked);
+    if (!(error instanceof CommanderError)) return reportFailure(asEnd(error), asked);
     return error.exitCode === 0 ? EXIT.done : reportFailure(badInput('bad-usage', bare(error.message)), asked);
   }
 }

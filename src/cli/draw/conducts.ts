@@ -37,7 +37,8 @@ export function drawConducts({ start, days, counts }: ConductSeries, { width, pa
       ...moved,
     ];
   });
-  return [...rows, ' '.repeat(LEFT) + dateLine(start, days, columns)];
+  const dates = rows.some((row) => row.startsWith('  ')) ? [' '.repeat(LEFT) + dateLine(start, days, columns)] : [];
+  return [...rows, ...dates];
 }
 
 function greatest(values: ArrayLike<number>): number {

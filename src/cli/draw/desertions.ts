@@ -26,7 +26,7 @@ export function drawDesertions(
   const columns = Math.ceil(days / 7) * each;
   const row = weeks.map((count) => spark([count], 1, most).repeat(each)).join('');
   return [
-    ...wrapped(`Desertions: ${totals(spreadOf(ends), ends.length)}.`, width, 2),
+    ...wrapped(`Desertions by the end: ${totals(spreadOf(ends), ends.length)}.`, width, 2),
     ...(most === 0
       ? [`  None in history ${history}.`]
       : [
@@ -37,7 +37,7 @@ export function drawDesertions(
   ];
 }
 
-function totals({ low, middle, high }: Spread, histories: number): string {
-  if (histories === 1) return `${whole(middle)} by the end of the one history`;
-  return `${whole(middle)} or fewer by the end in half of ${whole(histories)} histories, ${whole(low)} or fewer in a tenth, more than ${whole(high)} in at most a tenth`;
+function totals({ middle, high }: Spread, histories: number): string {
+  if (histories === 1) return `${whole(middle)} in the one history`;
+  return `at most ${whole(middle)} in half of ${whole(histories)} histories, at most ${whole(high)} in nine of ten`;
 }

@@ -33,5 +33,7 @@ export function drawOpposition(shares: Opposition, { width }: Terminal): string[
 
 function said(values: ArrayLike<number>): string {
   const { low, middle, high }: Spread = spreadOf(values);
-  return values.length === 1 ? percent(middle) : `${percent(middle)} (${percent(low).replace(' %', '')}–${percent(high)})`;
+  return values.length === 1
+    ? percent(middle)
+    : `${percent(middle)} (${percent(low).replace(' %', '')}–${percent(high)})`;
 }

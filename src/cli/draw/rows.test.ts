@@ -76,7 +76,7 @@ describe('the rows of a run', () => {
   });
   it('give the weekly flow and the totals', () => {
     assert.match(text, /highest bar is 7 in a week/);
-    assert.match(text, /69 or fewer by the end in half of 3 histories/);
+    assert.match(text, /by the end: at most 69 in half of 3 histories, at most 500 in nine of ten/);
   });
   it('name a leap with its history and day', () => assert.match(text, /history 3, day 20 \(23 Feb\) 1 % → 20 %/));
   it('set private opposition beside open conduct', () => {

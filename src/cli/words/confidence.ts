@@ -8,7 +8,7 @@ type Ran = { readonly ran: number; readonly fell: number };
 export function intervalInWords({ ran, fell }: Ran, { low, high }: Answer): string {
   const [least, most] = [Math.floor(low * 100), Math.ceil(high * 100)];
   return (
-    `The regime stands in ${whole(ran - fell)} of these ${whole(ran)}; of all histories that the same inputs allow, ` +
+    `The regime stands in ${ran > 1 && fell === 0 ? 'all' : `${whole(ran - fell)} of these`} ${whole(ran)}; of all histories that the same inputs allow, ` +
     `in between ${least} and ${most} of 100 (95 % interval).`
   );
 }

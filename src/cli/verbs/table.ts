@@ -1,0 +1,8 @@
+import { addCases } from './cases.ts';
+import { addCheck } from './check.ts';
+import { addClaims } from './claims.ts';
+import { addRun } from './run.ts';
+import type { AddVerb } from './verb.ts';
+
+/** Every verb that there is, in the order of the help. */
+export const VERBS: readonly AddVerb[] = [addRun, addCheck, addCases, addClaims];
