@@ -1,55 +1,85 @@
 import { luck } from './chance/luck.ts';
+import { luckOfMany } from './chance/many.ts';
 import { QUESTION } from './chance/questions.ts';
 import { PLOTS } from './conduct.ts';
+import { SHEET } from './sheet.ts';
 import type { World } from './world.ts';
 
 /** Longest time between two reconsiderations, days. */
-export const LONGEST_GAP = 4096;
+const LONGEST_GAP = 4096;
+/** Slices of luck for which the search for a gap starts at the right place. */
+const SLICES = 1024;
 
-/**
- * Chance that a member has reconsidered after n days, n = 1 …: 1 − (1 − attention)^n, up to where it is certain or
- * `LONGEST_GAP`. An array with one entry says that everybody reconsiders every day.
- */
-export function gapChances(attention: number): Float64Array {
-  const chances: number[] = [];
-  let asleep = 1;
-  while (asleep > 0 && chances.length < LONGEST_GAP) {
-    asleep *= 1 - attention;
-    chances.push(1 - asleep);
-    if (1 - asleep === 1) break;
-  }
-  return Float64Array.from(chances);
+/** When who reconsiders today does so again. */
+export interface GapTable {
+  /** Chance of having reconsidered after 1, 2, … days: 1 − (1 − attention)^n, to where it is certain or 4096 days. */
+  readonly chances: Float64Array;
+  /** Least gap for each slice of luck. */
+  readonly least: Uint16Array;
 }
 
-/** Days until a member who reconsiders on this day key does so again. */
-export function gapAfter(world: World, chances: Float64Array, dayKey: number, memberKey: number): number {
-  const u = luck(world.seed, world.history, QUESTION.attention, dayKey, memberKey);
-  let gap = 1;
+/** The table of gaps for a daily chance of reconsidering, 0 < attention ≤ 1. */
+export function gapTable(attention: number): GapTable {
+  const chances: number[] = [];
+  let asleep = 1;
+  while (chances.length < LONGEST_GAP && (chances.length === 0 || chances[chances.length - 1]! < 1)) {
+    asleep *= 1 - attention;
+    chances.push(1 - asleep);
+  }
+  const least = Uint16Array.from({ length: SLICES }, (_, slice) => search(chances, slice / SLICES, 1));
+  return { chances: Float64Array.from(chances), least };
+}
+
+function search(chances: ArrayLike<number>, u: number, from: number): number {
+  let gap = from;
   while (gap < chances.length && u >= chances[gap - 1]!) gap++;
   return gap;
 }
 
+/** Days until a member who reconsiders on this day key does so again. */
+export function gapAfter(world: World, dayKey: number, memberKey: number): number {
+  const { chances, least } = world.gaps;
+  const u = luck(world.seed, world.history, QUESTION.attention, dayKey, memberKey);
+  return search(chances, u, least[(u * SLICES) | 0]!);
+}
+
 /** Lists who reconsiders today, and settles when each of them will do so next. Who is gone never does again. */
-export function callToAttention(world: World, chances: Float64Array): void {
-  const { due, deciders, conduct, posts, state } = world;
+export function callToAttention(world: World): void {
+  const { due, deciders, conduct, state } = world;
   const { key } = state;
   let count = 0;
   for (let i = 0; i < due.length; i++) {
     deciders[count] = i;
-    count += due[i] === key ? 1 : 0;
+    // 1 for who is due and 0 for others, without a branch that no processor could guess.
+    count += ((due[i]! ^ key) - 1) >>> 31;
   }
+  drawGaps(world, count);
   let kept = 0;
   for (let d = 0; d < count; d++) {
     const i = deciders[d]!;
-    if (conduct[i]! > PLOTS) continue;
-    due[i] = key + gapAfter(world, chances, key, posts.key[i]!);
-    deciders[kept++] = i;
+    if (conduct[i]! <= PLOTS) deciders[kept++] = i;
   }
   world.deciderCount = kept;
 }
 
+/** Settles when the first `count` in `deciders` reconsider next. Luck first, then gaps: apart, both loops run freely. */
+function drawGaps(world: World, count: number): void {
+  const { due, deciders, posts, state, seed, history } = world;
+  const { chances, least } = world.gaps;
+  const { expected: draws } = world.sheet;
+  const { key } = state;
+  for (let from = 0; from < count; from += SHEET) {
+    const some = deciders.subarray(from, Math.min(count, from + SHEET));
+    luckOfMany(seed, history, QUESTION.attention, key, posts.key, some, some.length, draws);
+    for (let d = 0; d < some.length; d++) {
+      const u = draws[d]!;
+      due[some[d]!] = key + search(chances, u, least[(u * SLICES) | 0]!);
+    }
+  }
+}
+
 /** Settles the first reconsideration of everybody, as if all had done so on day key 0. */
-export function firstAttention(world: World, chances: Float64Array): void {
+export function firstAttention(world: World): void {
   const { due, posts } = world;
-  for (let i = 0; i < due.length; i++) due[i] = gapAfter(world, chances, 0, posts.key[i]!);
+  for (let i = 0; i < due.length; i++) due[i] = gapAfter(world, 0, posts.key[i]!);
 }

@@ -1,11 +1,9 @@
 import { DEFECTED, WITHHOLDS } from './conduct.ts';
 import { servingWorth } from './dissent.ts';
 import { chanceOfFall, expectedShare } from './rooms/belief/belief.ts';
-import { commanderSign, SERVE, TURN, WITHHOLD, weigh } from './rooms/decision/payoffs.ts';
+import { TIE } from './rooms/decision/choice.ts';
+import { commanderSign, payoffs, SERVE, TURN, WITHHOLD, worthOf } from './rooms/decision/payoffs.ts';
 import { strengthOf, type World } from './world.ts';
-
-/** Worths within this of each other count as equal. */
-const TIE = 1e-12;
 
 /** Whether one at the table would rather withhold, or turn, than serve, if all there did so with their units. */
 export interface Bargain {
@@ -35,8 +33,9 @@ function prefers(world: World, i: number, line: number, conduct: number, carried
   const believes = !world.without.has('belief');
   const p = believes ? chanceOfFall(world.reading, expectedShare(world, i), push, world.people.signal[i]!) : 0;
   const commander = there.has(world.commander[i]!) ? conduct : commanderSign(world, i);
-  weigh(world, i, p, commander, world.worths);
-  return world.worths[line]! >= world.worths[SERVE]! - TIE;
+  const { lines } = world.sheet;
+  payoffs(world, i, commander, lines, 0);
+  return worthOf(lines, 0, line, p) >= worthOf(lines, 0, SERVE, p) - TIE;
 }
 
 /** Strength of the line posts under each who is present, down to where another who is present commands. */

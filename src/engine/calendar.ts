@@ -11,7 +11,7 @@ export function calendar(world: World): void {
   const { scenario, state } = world;
   state.force = 0;
   scenario.events.forEach((event, k) => {
-    if (isCall(event) && event.day === state.day - 8) judge(world, event);
+    if (event.day === state.day - 8 && wasCall(world, event, k)) judge(world, event);
   });
   scenario.events.forEach((event, k) => {
     if (event.day === state.day) take(world, event, k);
@@ -19,7 +19,10 @@ export function calendar(world: World): void {
   state.call = echoOfCalls(world);
 }
 
-const isCall = (event: DatedEvent): boolean => event.kind === 'defiance' || (event.kind === 'call' && event.cost > 0);
+/** Whether a call was made that can fail: cheap talk cannot, nor a defiance that an arrest prevented. */
+function wasCall(world: World, event: DatedEvent, k: number): boolean {
+  return event.kind === 'call' ? event.cost > 0 : event.kind === 'defiance' && world.state.callCredit[k]! > 0;
+}
 
 /** A share of A that counts as a full turnout of a call. */
 const FULL_TURNOUT = 0.1;

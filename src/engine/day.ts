@@ -1,14 +1,15 @@
 import { callToAttention } from './attention.ts';
 import { calendar, namedMovers } from './calendar.ts';
+import { decide } from './deciding.ts';
 import { dissentToday } from './dissent.ts';
 import { evening } from './evening.ts';
 import { stands } from './outcome.ts';
 import { accountFor } from './rooms/accountability/accountability.ts';
 import { offer } from './rooms/amnesty/amnesty.ts';
-import { believe, readThePublic } from './rooms/belief/belief.ts';
+import { readThePublic } from './rooms/belief/reading.ts';
 import { meet } from './rooms/council/council.ts';
-import { decide } from './rooms/decision/decision.ts';
-import { readTerms } from './rooms/decision/payoffs.ts';
+import { goOpen } from './rooms/decision/open.ts';
+import { readTerms } from './rooms/decision/terms.ts';
 import { endure } from './rooms/hardship/hardship.ts';
 import { recognise } from './rooms/recognition/recognition.ts';
 import { payRents } from './rooms/rents/rents.ts';
@@ -45,8 +46,7 @@ export function morning(world: World): void {
   trustToday(world);
   dissentToday(world);
   readThePublic(world);
-  callToAttention(world, world.gaps);
-  if (on(world, 'belief')) believe(world);
+  callToAttention(world);
 }
 
 /** Step 8: named movers, the council, then everybody who reconsiders. */
@@ -54,7 +54,10 @@ export function choices(world: World): void {
   namedMovers(world, world.state.day, world.state.day);
   readTerms(world);
   if (on(world, 'council')) meet(world);
-  if (on(world, 'decision')) decide(world);
+  if (on(world, 'decision')) {
+    decide(world);
+    goOpen(world);
+  }
 }
 
 const on = (world: World, room: Room): boolean => !world.without.has(room);

@@ -17,6 +17,8 @@ export const ALL = 1 << 24;
 const TO_TRUSTING = new Int32Array([0, HELD, MOVED, MOVED, MOVED, 0, DISSENT]);
 const TO_EVERYONE = new Int32Array([0, HELD, 0, MOVED, MOVED, 0, 0]);
 const FOLLOWS = new Int32Array([0, 1, 1, 1, 0, 0, 1]);
+/** Which way a member leans: 1 serves content, -1 dissents, not a number for who does not serve. */
+const LEAN = new Float32Array([1, NaN, NaN, NaN, NaN, NaN, -1]);
 
 /** The conduct behind a sign. */
 export function conductOf(sign: number): number {
@@ -42,6 +44,7 @@ export function show(world: World, i: number, sign: number): void {
   const old = signs[i]!;
   if (old === sign) return;
   signs[i] = sign;
+  world.lean[i] = LEAN[sign]!;
   const trusting = TO_TRUSTING[sign]! - TO_TRUSTING[old]!;
   const everyone = TO_EVERYONE[sign]! - TO_EVERYONE[old]!;
   const { tieTo, tieTrust, rank } = posts;

@@ -1,8 +1,9 @@
-import { callToAttention, firstAttention, gapChances } from './attention.ts';
+import { callToAttention, firstAttention, gapTable } from './attention.ts';
 import { hearEarlierCalls, namedMovers } from './calendar.ts';
 import { luck } from './chance/luck.ts';
 import { QUESTION } from './chance/questions.ts';
 import { dissentToday } from './dissent.ts';
+import { decide } from './deciding.ts';
 import { evening } from './evening.ts';
 import { drawPeople } from './force/people.ts';
 import { normalCdf } from './math/normal.ts';
@@ -12,9 +13,8 @@ import type { Values } from './parameters.ts';
 import { DAY_KEY_OFFSET, resetPublicState } from './public-state.ts';
 import { accountFor } from './rooms/accountability/accountability.ts';
 import { offer } from './rooms/amnesty/amnesty.ts';
-import { believe, readThePublic } from './rooms/belief/belief.ts';
-import { decide } from './rooms/decision/decision.ts';
-import { readTerms } from './rooms/decision/payoffs.ts';
+import { readThePublic } from './rooms/belief/reading.ts';
+import { readTerms } from './rooms/decision/terms.ts';
 import { endure } from './rooms/hardship/hardship.ts';
 import { recognise } from './rooms/recognition/recognition.ts';
 import { payRents } from './rooms/rents/rents.ts';
@@ -38,7 +38,7 @@ export function startHistory(world: World, values: Values, seed: number, history
   world.seed = seed;
   world.history = history;
   world.values = structuredClone(values);
-  world.gaps = gapChances(values.decision.attention);
+  world.gaps = gapTable(values.decision.attention);
   drawPeople(world.people, world.posts, world.scenario, values, seed, history);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     resetMembers(world);
@@ -65,9 +65,10 @@ function resetMembers(world: World): void {
   world.commander.set(posts.commander);
   world.chainTrust.set(posts.chainTrust);
   for (const table of world.tables) table.sitting.set(table.seats);
-  const cleared = [world.conduct, world.signs, world.exposure, world.remission, world.belief, world.settled, world.heads,
+  const cleared = [world.conduct, world.signs, world.exposure, world.remission, world.settled, world.heads,
     world.crowdToday, world.forumsRemitted, world.streetOn, world.trustLimit];
   for (const array of cleared) array.fill(0);
+  world.lean.fill(1);
   world.alarmedUntil.fill(-1);
   world.dissentRested.fill(Number.NaN);
   world.changeCount = 0;
@@ -85,6 +86,7 @@ function resetMembers(world: World): void {
     world.heads[posts.rank[i]!]! += 1;
   }
   for (let rank = 0; rank < 5; rank++) state.whole += state.strengthBy[rank]!;
+  if (!(state.whole > 0)) throw new Error('nobody in the force has any strength: every weight is 0');
 }
 
 /** What is public on day 0, by the rooms that are on. */
@@ -121,14 +123,13 @@ function drawStrength(world: World, known: number, attempt: number): number {
 function burnIn(world: World): void {
   const { state, without } = world;
   state.burnIn = true;
-  firstAttention(world, world.gaps);
+  firstAttention(world);
   for (let day = 1 - BURN_IN_DAYS; day <= 0; day++) {
     state.day = day;
     state.key = day + DAY_KEY_OFFSET;
     dissentToday(world);
     readThePublic(world);
-    callToAttention(world, world.gaps);
-    if (!without.has('belief')) believe(world);
+    callToAttention(world);
     readTerms(world);
     if (!without.has('decision')) decide(world);
     evening(world);

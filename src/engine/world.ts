@@ -1,12 +1,15 @@
+import { type GapTable, gapTable } from './attention.ts';
 import { emptyPeople, type People } from './force/people.ts';
 import type { Posts } from './force/posts.ts';
 import { type Tables, tablesOf } from './force/tables.ts';
 import { usualValues, type Values } from './parameters.ts';
 import { emptyPublicState, type PublicState } from './public-state.ts';
 import type { FirstMover, RecordedEvent } from './record/history.ts';
-import { emptyReading, type Reading } from './rooms/belief/belief.ts';
-import { emptyTerms, type Terms } from './rooms/decision/payoffs.ts';
+import { type Ceilings, emptyCeilings } from './rooms/belief/ceiling.ts';
+import { emptyReading, type Reading } from './rooms/belief/reading.ts';
+import { emptyTerms, type Terms } from './rooms/decision/terms.ts';
 import type { Room, Scenario } from './scenario.ts';
+import { emptySheet, type Sheet } from './sheet.ts';
 
 /**
  * All state of a running history, in flat arrays indexed by member and allocated once. A room writes only its own
@@ -38,6 +41,8 @@ export interface World {
   readonly conduct: Uint8Array;
   /** What others can read in each member: see `sight.ts`. */
   readonly signs: Uint8Array;
+  /** 1 for who serves content, -1 for who dissents, not a number for all others: lets the day pass over who stays. */
+  readonly lean: Float32Array;
   /** Trusted peers who moved, withhold, dissent, and all trusted, a byte each. */
   readonly near: Int32Array;
   /** All peers who moved, who withhold, and all, a byte each. */
@@ -52,8 +57,6 @@ export interface World {
   readonly remission: Float64Array;
   /** amnesty: the forums' worth for which `remission` was last worked out. */
   readonly forumsRemitted: Float64Array;
-  /** belief: chance of a fall as each member saw it when he last reconsidered. */
-  readonly belief: Float64Array;
   /** attention: day key on which a member reconsiders next. */
   readonly due: Uint16Array;
   /** attention: who reconsiders today. */
@@ -69,18 +72,22 @@ export interface World {
   /** 1 for whom today's conduct is settled before he could decide. */
   readonly settled: Uint8Array;
 
-  /** What is the same for everybody today in beliefs and in payoffs; the worths of the four lines being weighed. */
+  /** What is the same for everybody today in beliefs and in payoffs. */
   readonly reading: Reading;
+  readonly ceilings: Ceilings;
   readonly terms: Terms;
-  readonly worths: Float64Array;
+  /** Lines open to each rank today, as bits. */
+  readonly linesOpen: Uint8Array;
+  /** Those who are being decided on. */
+  readonly sheet: Sheet;
   /** Cost of the crowd by formation today, and what the last look at dissent rested on. */
   readonly crowdToday: Float64Array;
   readonly dissentRested: Float64Array;
   /** Generals and field officers, in index order. */
   readonly seniors: Uint32Array;
 
-  /** Chances of having reconsidered after so many days: see `gapChances`. */
-  gaps: Float64Array;
+  /** When who has reconsidered does so again: see `gapTable`. */
+  gaps: GapTable;
   /** Heads by conduct and rank; the street of every evening. */
   readonly heads: Float64Array;
   readonly streetOn: Float64Array;
@@ -108,6 +115,7 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     strength: new Float64Array(scenario.formations.length * 10),
     conduct: new Uint8Array(n),
     signs: new Uint8Array(n),
+    lean: new Float32Array(n),
     near: new Int32Array(n),
     seen: new Int32Array(n),
     trustLimit: new Float64Array(5),
@@ -115,7 +123,6 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     exposure: new Float64Array(n),
     remission: new Float64Array(n),
     forumsRemitted: new Float64Array(3),
-    belief: new Float64Array(n),
     due: new Uint16Array(n),
     deciders: new Uint32Array(n),
     deciderCount: 0,
@@ -125,12 +132,14 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     changeCount: 0,
     settled: new Uint8Array(n),
     reading: emptyReading(),
+    ceilings: emptyCeilings(),
     terms: emptyTerms(),
-    worths: new Float64Array(4),
+    linesOpen: new Uint8Array(5),
+    sheet: emptySheet(),
     crowdToday: new Float64Array(scenario.formations.length),
     dissentRested: new Float64Array(scenario.formations.length + 7),
     seniors: Uint32Array.from(posts.rank.keys()).filter((i) => posts.rank[i]! <= 1),
-    gaps: new Float64Array(1),
+    gaps: gapTable(1),
     heads: new Float64Array(30),
     streetOn: new Float64Array(scenario.days + 1),
     events: [],
