@@ -13,7 +13,7 @@ export interface Calendar {
   readonly endDay: number;
 }
 
-/** Reads start, asOf and end; undefined where one of them is no date, so that nothing can be counted from it. */
+/** Reads start, asOf and end; undefined where nothing can be counted from them. */
 export function readCalendar(review: Review): Calendar | undefined {
   const [start, asOf, end] = (['start', 'asOf', 'end'] as const).map((key) => valueAt(review.page.value, [key]));
   if (!isDay(start) || !isDay(asOf) || !isDay(end)) return undefined;
@@ -23,7 +23,7 @@ export function readCalendar(review: Review): Calendar | undefined {
   if (asOf > end) review.fault(['asOf'], `a date up to the end, ${end}`);
   if (endDay < 1) review.fault(['end'], `a date after the start, ${start}`);
   if (endDay > MOST_DAYS) review.fault(['end'], `at most ${MOST_DAYS} days after the start`);
-  return { start, asOf, end, asOfDay, endDay };
+  return asOfDay < 0 || endDay < 1 ? undefined : { start, asOf, end, asOfDay, endDay };
 }
 
 /** The day of a date, 0 for the start; NaN if there is no calendar. Days after the end are faults. */

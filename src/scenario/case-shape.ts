@@ -13,7 +13,7 @@ export const FORMAT = 1;
 
 const any = z.unknown();
 const head = {
-  format: z.literal(FORMAT),
+  format: z.literal(FORMAT, { error: `format ${FORMAT}` }),
   name: slug,
   title: text('a title'),
   summary: text('a paragraph'),

@@ -1,10 +1,10 @@
 import { FORUMS, STATUSES } from '../engine/parameter.ts';
-import type { Formation, SideDeal } from '../engine/scenario.ts';
+import type { SideDeal } from '../engine/scenario.ts';
 import { type Calendar, dayOf } from './calendar.ts';
 import { evidenceShape } from './evidence.ts';
 import { fit } from './fit.ts';
 import { graded, type Input, itemAt, noteInput, takeNumber } from './graded.ts';
-import { itemsAt } from './items.ts';
+import { itemsAt, namesAt } from './items.ts';
 import { inOrder } from './labels.ts';
 import type { Review } from './review.ts';
 import { date, labelled, map, slug, word } from './shape.ts';
@@ -19,13 +19,8 @@ export const dealShape = map({
 });
 
 /** Reads the side deals. */
-export function readDeals(
-  review: Review,
-  inputs: Input[],
-  calendar: Calendar | undefined,
-  formations: readonly Formation[],
-): SideDeal[] {
-  const names = formations.map(({ name }) => name);
+export function readDeals(review: Review, inputs: Input[], calendar: Calendar | undefined): SideDeal[] {
+  const names = namesAt(review, 'formations');
   return itemsAt(review, ['sideDeals'], 'a list of side deals').flatMap((path, k) => {
     const written = fit(review, dealShape, path);
     if (!written) return [];

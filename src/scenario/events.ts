@@ -5,12 +5,13 @@ import { type Calendar, dayOf } from './calendar.ts';
 import { EVENT_SHAPES, KINDS, type Kind, type WrittenEvent } from './event-shapes.ts';
 import type { Path } from './fault.ts';
 import { fit } from './fit.ts';
-import { type Input, type Item, itemAt, takeNumber } from './graded.ts';
-import { checkNames, itemsAt } from './items.ts';
+import { type Input, type Item, itemAt, noteInput, takeNumber } from './graded.ts';
+import { checkNames, itemsAt, namesAt } from './items.ts';
 import { didYouMean } from './near.ts';
 import { type Review, valueAt } from './review.ts';
 import { ENTRIES, entryAt, likelyPath } from './table.ts';
 import { readValue } from './value.ts';
+import { valueWords } from './words.ts';
 
 /** An event as the case has it: switched on or off until somebody asks for it by name. */
 export interface ReadEvent {
@@ -97,10 +98,10 @@ type Who = Extract<WrittenEvent, { kind: 'move' }>['who'];
 function selectorOf(item: Item, who: Who, formations: readonly Formation[]): Selector {
   const path = [...item.path, 'who'];
   const { formation = null, rank = null, post = null, abroad = null, count } = who;
-  const names = formations.map(({ name }) => name);
+  const names = namesAt(item.review, 'formations');
   if (formation !== null && !names.includes(formation)) {
     item.review.noSuch([...path, 'formation'], formation, 'the name of a formation', names);
-  } else {
+  } else if (formations.length === names.length) {
     const size = formations.reduce((sum, f) => sum + (formation === null || f.name === formation ? f.members : 0), 0);
     if (count > size) item.review.fault([...path, 'count'], `at most the ${size} members that there are`);
   }
@@ -126,7 +127,10 @@ function leverOf(item: Item, path: string, plain: unknown): Lever {
     return { group: 'amnesty', name: 'open', value: true };
   }
   const read = readValue(path, entry.parameter, plain);
-  if ('value' in read) return { group: entry.group, name: entry.name, value: read.value };
+  if ('value' in read) {
+    noteInput(item, 'value', `${path} ${valueWords(entry.parameter, read.value)}`, item.evidence());
+    return { group: entry.group, name: entry.name, value: read.value };
+  }
   review.fault([...item.path, 'value'], read.expected, read.hint, read.found);
   return { group: entry.group, name: entry.name, value: entry.parameter.usual };
 }

@@ -20,3 +20,10 @@ export function checkNames(review: Review, paths: readonly Path[], noun: string)
     seen.add(name);
   }
 }
+
+/** The names in a list, those of faulty items too, so that one fault does not make others of what refers to it. */
+export function namesAt(review: Review, list: string): string[] {
+  const items = valueAt(review.page.value, [list]);
+  if (!Array.isArray(items)) return [];
+  return items.map((item) => valueAt(item, ['name'])).filter((name) => typeof name === 'string');
+}

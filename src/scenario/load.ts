@@ -85,7 +85,7 @@ function readParts(review: Review, calendar: Calendar | undefined, options: Load
   const scale = readScale(faults, options.scale);
   const formations = readFormations(review, inputs, scale);
   const states = readStates(review, inputs, calendar);
-  const sideDeals = readDeals(review, inputs, calendar, formations);
+  const sideDeals = readDeals(review, inputs, calendar);
   const events = pickEvents(faults, readEvents(review, inputs, calendar, formations), options);
   const pins = readSeries(review, inputs, calendar);
   const spreads = readParameters(review, inputs);
