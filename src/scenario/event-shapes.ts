@@ -13,7 +13,7 @@ const eventShape = {
 };
 const size = graded(0, 100);
 
-export const MOVE_CONDUCTS = ['withholds', 'defected', 'deserted', 'detained'] as const;
+const MOVE_CONDUCTS = ['withholds', 'defected', 'deserted', 'detained'] as const;
 const who = map(
   {
     formation: slug.nullable().optional(),

@@ -3,7 +3,7 @@ import type { Review } from './review.ts';
 import { list, text, word } from './shape.ts';
 
 export const GRADES = ['measured', 'estimated', 'argued', 'assumed'] as const;
-export type Grade = (typeof GRADES)[number];
+type Grade = (typeof GRADES)[number];
 
 /** The keys that say why a number is what it is. */
 export const evidenceShape = {

@@ -18,7 +18,7 @@ export function extent(spread: NumberSpread): readonly [number, number] {
 }
 
 /** The least and the greatest of a parameter's numbers under what a case says of it. */
-export function parameterExtent(spread: Spread): readonly [number, number] {
+function parameterExtent(spread: Spread): readonly [number, number] {
   if (spread.form === 'times') {
     const factors = extent(spread.factor);
     const ends = spread.base.flatMap((place) => factors.map((factor) => place * factor));

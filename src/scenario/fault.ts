@@ -31,7 +31,7 @@ export function formatFault(fault: Fault): string {
 }
 
 /** By position, files in the order in which they first occur, the same fault once. */
-export function sortFaults(faults: readonly Fault[]): Fault[] {
+function sortFaults(faults: readonly Fault[]): Fault[] {
   const files = [...new Set(faults.map((fault) => fault.file))];
   const once = new Map(faults.map((fault) => [formatFault(fault), fault]));
   return [...once.values()].sort(

@@ -11,7 +11,7 @@ export type Form = (typeof FORMS)[number];
 const weights = list(number(0, 1e12), 'a list of weights').optional();
 
 /** The forms of a number within bounds. A normal's mean may lie anywhere, since it is cut. */
-export function numberForms(least: number, most: number, whole = false) {
+function numberForms(least: number, most: number, whole = false) {
   const one = number(least, most, whole);
   const each = boundsWords(least, most, whole);
   const two = z.tuple([one, one], { error: `two numbers, [low, high], each ${each}` });

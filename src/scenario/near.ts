@@ -19,7 +19,7 @@ export function didYouMean(wrong: string, names: Iterable<string>): string | und
 }
 
 /** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -5,7 +5,7 @@ import { found } from './words.ts';
 const MOST_ALIASES = 100;
 const MOST_SYNTAX_FAULTS = 20;
 
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

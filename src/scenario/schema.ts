@@ -12,7 +12,7 @@ export function caseSchema(): Schema {
 }
 
 /** The JSON Schema of a claim. */
-export function claimSchema(): Schema {
+function claimSchema(): Schema {
   return titled('A claim of Fealty', claimShape);
 }
 
