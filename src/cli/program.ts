@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { badInput, EXIT, type ExitCode } from './exit.ts';
-import { asEnd } from './faults.ts';
 import { reportFailure } from './speaker.ts';
 import { VERBS } from './verbs/table.ts';
 import { version } from './version.ts';
@@ -25,8 +24,12 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     return ended;
   } catch (error) {
     const asked = asksForJson(args);
-    if (!(error instanceof CommanderError)) return reportFailure(asEnd(error), asked);
-    return error.exitCode === 0 ? EXIT.done : reportFailure(badInput('bad-usage', bare(error.message)), asked);
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT.done : reportFailure(badInput('bad-usage', bare(error.message)), asked);
+    }
+    // What needs the store or the library is loaded when it is needed, so that help and typing errors answer at once.
+    const { asEnd } = await import('./faults.ts');
+    return reportFailure(asEnd(error), asked);
   }
 }
 

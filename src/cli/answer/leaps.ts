@@ -1,3 +1,5 @@
+import type { Conduct } from '../../engine/conduct.ts';
+
 /** What a day was remembered for. */
 export interface Remembered {
   readonly day: number;
@@ -12,4 +14,6 @@ export interface Leap {
   readonly before: number;
   readonly after: number;
   readonly events: readonly Remembered[];
+  /** How many members more or fewer are in each conduct than the evening before. */
+  readonly moved: Readonly<Record<Conduct, number>>;
 }

@@ -1,3 +1,4 @@
+import { CONDUCTS, type Conduct } from '../../engine/conduct.ts';
 import { type Database, query } from '../../store/database.ts';
 import { readEvents } from '../../store/series.ts';
 import type { Ran } from './answer.ts';
@@ -39,7 +40,22 @@ export async function readLeaps(database: Database, asked: number, most: number)
       before: Number(before),
       after: Number(after),
       events: events.filter((event) => event.day === day && event.kind !== 'fall'),
+      moved: await readMoved(database, Number(history), Number(day)),
     });
   }
   return leaps;
+}
+
+async function readMoved(database: Database, history: number, day: number): Promise<Record<Conduct, number>> {
+  const totals = CONDUCTS.map((conduct) => `${conduct}::INTEGER AS ${conduct}`).join(', ');
+  const rows = await query(
+    database,
+    `SELECT ${totals} FROM conduct WHERE history = ? AND day BETWEEN ? AND ? ORDER BY day`,
+    [history, day - 1, day],
+  );
+  const changes = CONDUCTS.map((conduct) => [
+    conduct,
+    Number(rows[1]?.[conduct] ?? 0) - Number(rows[0]?.[conduct] ?? 0),
+  ]);
+  return Object.fromEntries(changes) as Record<Conduct, number>;
 }

@@ -1,7 +1,8 @@
+import { CONDUCTS } from '../../engine/conduct.ts';
 import type { Leap } from '../answer/leaps.ts';
 import type { Terminal } from '../terminal.ts';
 import { dateOf, shortDate } from '../words/dates.ts';
-import { percent } from '../words/numbers.ts';
+import { percent, whole } from '../words/numbers.ts';
 import { cut } from './lines.ts';
 
 /** The greatest changes of a day, each with its history, its date and what was recorded then. */
@@ -13,13 +14,22 @@ export function drawLeaps(leaps: readonly Leap[], start: string, { width }: Term
   ];
 }
 
-function what({ history, day, before, after }: Leap, start: string): string {
+function what({ history, day, before, after, moved }: Leap, start: string): string {
   const when = `history ${history}, day ${day} (${shortDate(dateOf(start, day))})`;
-  return `  ${when.padEnd(34)} ${percent(before)} → ${percent(after)}`;
+  return `  ${when.padEnd(30)} ${percent(before)} → ${percent(after)}  ${movedInWords(moved)}`;
+}
+
+/** Who serves no longer is told by where they went. */
+function movedInWords(moved: Leap['moved']): string {
+  return CONDUCTS.slice(1)
+    .filter((conduct) => moved[conduct] !== 0)
+    .sort((a, b) => Math.abs(moved[b]) - Math.abs(moved[a]))
+    .slice(0, 2)
+    .map((conduct) => `${moved[conduct] > 0 ? '+' : '−'}${whole(Math.abs(moved[conduct]))} ${conduct}`)
+    .join(', ');
 }
 
 function why({ events }: Leap, width: number): string[] {
-  if (events.length === 0) return ['      nothing recorded that day but single members moving'];
   const shown = events.slice(0, 2).map(({ says }) => cut(`      ${says}`, width));
   return events.length > 2 ? [...shown, `      and ${events.length - 2} more`] : shown;
 }

@@ -10,6 +10,8 @@ import { wrapped } from './lines.ts';
 const ROWS = 12;
 const LEFT = 8;
 const RIGHT = 7;
+/** With fewer histories deciles are single histories, and only hide them. */
+const ENOUGH = 20;
 
 interface Frame {
   readonly start: string;
@@ -57,7 +59,7 @@ function lines(drawn: readonly Series[], days: number, columns: number, axis: Ax
 /** Characters of their own, so that a line over all is told from the histories also without colour. */
 function overlay(cells: string[][], all: readonly Series[], days: number, axis: Axis, { paint }: Terminal): void {
   const columns = cells[0]!.length;
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < columns && all.length >= ENOUGH; column++) {
     const day = 1 + Math.round((column * (days - 1)) / Math.max(1, columns - 1));
     const { low, middle, high } = spreadOn(all, day);
     cells[rowOf(axis, low)]![column] = paint('cyan', '╌');
@@ -93,11 +95,10 @@ function heading(_all: readonly Series[], { root }: Axis): string {
 }
 
 function key(all: readonly Series[], { paint }: Terminal): string {
-  const fell = all.some((series) => series.fell)
-    ? '; a shape marks a fall, after which a history keeps its last value'
-    : '';
+  const over = `  ${paint('blue', '━')} half of the histories lie below  ${paint('cyan', '╌')} one in ten below, one in ten above`;
+  const fell = '; a shape marks a fall, after which a history keeps its last value';
   return (
-    `${paint('dim', '⣀')} one history  ${paint('blue', '━')} half of the histories lie below  ` +
-    `${paint('cyan', '╌')} one in ten below, one in ten above${fell}. At the right: how many end in each row.`
+    `${paint('dim', '⣀')} one history${all.length >= ENOUGH ? over : ''}${all.some((series) => series.fell) ? fell : ''}. ` +
+    'At the right: how many end in each row.'
   );
 }

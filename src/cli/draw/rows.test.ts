@@ -41,6 +41,7 @@ const sections = (width: number): string[] => [
         day: 20,
         before: 0.01,
         after: 0.2,
+        moved: { serves: -300, withholds: 210, plots: -3, defected: 93, deserted: 0, detained: 0 },
         events: [{ day: 20, kind: 'call', says: 'A long call to come. '.repeat(20) }],
       },
     ],
@@ -78,7 +79,8 @@ describe('the rows of a run', () => {
     assert.match(text, /highest bar is 7 in a week/);
     assert.match(text, /by the end: at most 69 in half of 3 histories, at most 500 in nine of ten/);
   });
-  it('name a leap with its history and day', () => assert.match(text, /history 3, day 20 \(23 Feb\) 1 % → 20 %/));
+  it('name a leap with its history and day', () =>
+    assert.match(text, /history 3, day 20 \(23 Feb\) 1 % → 20 % \+210 withholds, \+93 defected/));
   it('set private opposition beside open conduct', () => {
     assert.match(text, /in private, by heads 60 % 62 %/);
     assert.match(text, /in the open, by strength 0 % 1\.2 %/);

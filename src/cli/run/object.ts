@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { firstGenerals } from '../answer/generals.ts';
 import { spreadOf } from '../answer/quantile.ts';
-import { confidenceOf } from '../words/confidence.ts';
+import { confidenceOf, neededAtMost } from '../words/confidence.ts';
 import { likelihoodOf } from '../words/likelihood.ts';
 import { sentenceOf } from '../words/sentence.ts';
 import type { Frame } from './picture.ts';
@@ -33,6 +33,7 @@ export function answerObject(answer: Answer, frame: Frame, file: string) {
     interval: { of: 'stood', share: share.share, low: share.low, high: share.high, level: 0.95, method: 'wilson' },
     halfWidth: share.halfWidth,
     needed: share.needed,
+    neededAtMost: neededAtMost(share),
     sentence: sentenceOf(counts, frame.until),
     likelihood: likelihoodOf(share.low, share.high),
     confidence: confidenceOf(frame.grades),

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { LoadedCase, LoadOptions } from '../../scenario/index.ts';
+import type { LoadOptions } from '../../scenario/index.ts';
+import type { Identity } from '../../store/identity.ts';
 import { commandLine } from '../invocation.ts';
 import type { Manner } from '../speaker.ts';
 import { collected, wholeNumber } from '../whole-number.ts';
@@ -63,9 +65,14 @@ export function loadOptionsOf(request: RunRequest): LoadOptions {
   };
 }
 
-/** Where the histories are kept unless another place is named. */
-export function usualFile({ name, hash }: LoadedCase, seed: number): string {
-  return join('results', `${name}-${hash.slice(0, 8)}-s${seed}.duckdb`);
+/** Where the histories are kept unless another place is named: another world or engine has another file. */
+export function usualFile(identity: Identity): string {
+  const { seed, ...world } = identity;
+  const hash = createHash('sha256')
+    .update(JSON.stringify(Object.entries(world).sort()))
+    .digest('hex')
+    .slice(0, 8);
+  return join('results', `${identity.case}-${hash}-s${seed}.duckdb`);
 }
 
 /** The command that gives the same answer anywhere. */

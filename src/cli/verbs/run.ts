@@ -1,21 +1,4 @@
-import { type LoadedCase, loadCase } from '../../scenario/index.ts';
-import { exportTo } from '../../store/export.ts';
-import { identityOf, metaOf } from '../../store/identity.ts';
-import type { Answer } from '../answer/answer.ts';
-import { readAnswer } from '../answer/read.ts';
-import { wrapped } from '../draw/lines.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
-import { invocation } from '../invocation.ts';
-import { citation } from '../run/cite.ts';
-import { keepHistories } from '../run/keep.ts';
-import { nextSteps } from '../run/next-steps.ts';
-import { answerObject } from '../run/object.ts';
-import { drawAnswer, type Frame, headline } from '../run/picture.ts';
-import { loadOptionsOf, MAIN_CASE, type RunRequest, reproducing, usualFile, withRunOptions } from '../run/request.ts';
-import { type Speaker, speakerFor } from '../speaker.ts';
-import { version } from '../version.ts';
-import { dateOf } from '../words/dates.ts';
-import { many } from '../words/numbers.ts';
+import { MAIN_CASE, type RunRequest, withRunOptions } from '../run/request.ts';
 import { type AddVerb, withManner } from './verb.ts';
 
 /** `fealty run [CASE]`: many histories of a case, and what they say. */
@@ -24,64 +7,11 @@ export const addRun: AddVerb = (program, ended) => {
     .command('run')
     .summary('run a case many times and say how it ends')
     .description(
-      'Runs a case many times and says how it ends. A finished run is answered at once, a stopped one taken up.',
+      'Runs a case many times and says how it ends. A finished run is answered at once, a stopped one goes on.',
     )
     .argument('[case]', 'a case of the library, or the path of a case file', MAIN_CASE);
   withManner(withRunOptions(command)).action(async (name: string, request: RunRequest) => {
+    const { run } = await import('../run/run.ts');
     ended(await run(name, request));
   });
 };
-
-async function run(name: string, request: RunRequest): Promise<ExitCode> {
-  const loaded = loadCase(name, loadOptionsOf(request));
-  const speaker = speakerFor({ ...request, json: request.json === true || request.cite === true });
-  const identity = identityOf({
-    case: loaded.name,
-    caseHash: loaded.hash,
-    scenario: loaded.scenario,
-    priors: loaded.priors,
-    engine: version(),
-    seed: request.seed,
-  });
-  const frame = frameOf(loaded);
-  const file = request.file ?? usualFile(loaded, request.seed);
-  const command = reproducing(name, request);
-  if (loaded.warnings.length > 0) {
-    speaker.note(
-      `note: ${many(loaded.warnings.length, 'value lies', 'values lie')} outside the usual range; see \`${invocation()} check ${name}\``,
-    );
-  }
-  speaker.show(wrapped(headline(new Map(metaOf(identity)), frame, request.histories), speaker.terminal.width, 2));
-  await keepHistories({ loaded, identity, request, file, command, note: speaker.note });
-  const answer = await readAnswer(file, request.histories);
-  if (request.export !== undefined) await exportTo(file, request.export, ['parquet', 'csv']);
-  say(speaker, { name, loaded, request, answer, frame, file });
-  return answer.failed.length > 0 ? EXIT.partial : EXIT.done;
-}
-
-interface Said {
-  readonly name: string;
-  readonly loaded: LoadedCase;
-  readonly request: RunRequest;
-  readonly answer: Answer;
-  readonly frame: Frame;
-  readonly file: string;
-}
-
-function say(speaker: Speaker, { name, loaded, request, answer, frame, file }: Said): void {
-  const cite = citation(loaded, request, answer, name);
-  const object = { ...answerObject(answer, frame, file), command: cite.command };
-  if (request.cite && !request.json) speaker.tell(cite);
-  else speaker.tell(request.cite ? { ...object, cite } : object);
-  speaker.show([
-    '',
-    ...drawAnswer(answer, frame, speaker.terminal),
-    ...nextSteps({ name, request, file, answer }, invocation(), speaker.terminal),
-  ]);
-}
-
-function frameOf({ title, asOf, start, scenario: { days }, inputs }: LoadedCase): Frame {
-  const grades: Record<string, number> = { measured: 0, estimated: 0, argued: 0, assumed: 0 };
-  for (const { grade } of inputs) grades[grade] = (grades[grade] ?? 0) + 1;
-  return { title, asOf, start, days, until: dateOf(start, days), grades };
-}

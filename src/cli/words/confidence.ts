@@ -1,4 +1,4 @@
-import type { Answer } from '../../experiments/ensemble/interval.ts';
+import { type Answer, historiesNeeded } from '../../experiments/ensemble/interval.ts';
 import { likelihoodOf } from './likelihood.ts';
 import { whole } from './numbers.ts';
 
@@ -13,11 +13,20 @@ export function intervalInWords({ ran, fell }: Ran, { low, high }: Answer): stri
   );
 }
 
+const WITHIN = 0.05;
+
+/** How many histories it takes for ±5 points, should the share be anywhere in its interval. */
+export function neededAtMost({ low, high }: Answer): number {
+  return historiesNeeded(Math.min(Math.max(0.5, low), high), WITHIN);
+}
+
 /** How many histories the answer needs for ±5 points, and whether there are enough. */
-export function neededInWords({ ran }: Ran, { needed, halfWidth }: Answer): string {
-  if (halfWidth <= 0.05)
-    return `${whole(ran)} histories are enough to know this within 5 points (${whole(needed)} would do).`;
-  return `To know this within 5 points takes about ${whole(needed)} histories: --histories ${needed}.`;
+export function neededInWords({ ran }: Ran, answer: Answer): string {
+  const { needed, halfWidth } = answer;
+  if (halfWidth <= WITHIN) return `${whole(ran)} histories are enough to know this within 5 points.`;
+  const most = neededAtMost(answer);
+  const also = most > needed ? `, and up to ${whole(most)} for others in its interval` : '';
+  return `To know this within 5 points takes ${whole(needed)} histories for the share seen so far${also}: --histories ${most}.`;
 }
 
 /** The ICD 203 word, which says nothing about how good the inputs are. */

@@ -1,0 +1,39 @@
+import { listCases, loadCase } from '../../scenario/index.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { invocation } from '../invocation.ts';
+import { type Manner, speakerFor } from '../speaker.ts';
+import { drawTable } from '../table.ts';
+import { whole } from '../words/numbers.ts';
+
+/** Lists the cases, those that cannot be loaded among them. */
+export function cases(manner: Manner): ExitCode {
+  const speaker = speakerFor(manner);
+  const listed = listCases().map(({ name, title, file, events }) => ({ name, title, file, events, ...extentOf(name) }));
+  speaker.tell({ cases: listed });
+  const rows = listed.map(({ name, asOf, end, members, title, faults }) => [
+    name,
+    asOf ?? '',
+    end ?? '',
+    members === null ? '' : whole(members),
+    faults === null ? title : `${title} (cannot be loaded: ${invocation()} check ${name})`,
+  ]);
+  speaker.show(drawTable(['case', 'known as of', 'until', 'members', 'title'], rows, speaker.terminal.width));
+  return EXIT.done;
+}
+
+/** A case that is broken is listed all the same. */
+function extentOf(name: string) {
+  try {
+    const { asOf, start, end, scenario } = loadCase(name);
+    const members = scenario.formations.reduce((sum, formation) => sum + formation.members, 0);
+    return { asOf, start, end, members, faults: null };
+  } catch (error) {
+    return {
+      asOf: null,
+      start: null,
+      end: null,
+      members: null,
+      faults: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
