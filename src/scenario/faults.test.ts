@@ -68,6 +68,13 @@ describe('faults that no single word makes', () => {
       '34:19 parameters.force.abroad: found 0.9 of rank general abroad and 0.3 with troops, expected at most all of the staff abroad',
     ]);
   });
+  it('an unknown key does not hide what else is wrong beside it', () => {
+    const places = said(changed('deploy: 0.5, grade: assumed', 'deplyo: 0.5, grade: assumed, sources: [sources/bok]'));
+    assert.deepEqual(
+      places.map((message) => message.split(':')[1]?.split(' ')[0]),
+      ['46', '85'],
+    );
+  });
   it('every fault at once, in the order of the file', () => {
     const text = GARRISON.replace('deploy: 0.5', 'deploy: 2')
       .replace('kind: march', 'kind: marsh')

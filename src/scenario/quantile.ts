@@ -47,14 +47,10 @@ function triangleAt(low: number, mode: number, high: number, u: number): number 
   return clamp(x, low, high);
 }
 
-/** Counted from the nearer tail, where probabilities keep their digits. */
 function normalAt(mean: number, sd: number, low: number, high: number, u: number): number {
-  const flip = low > mean;
-  const a = flip ? (mean - high) / sd : (low - mean) / sd;
-  const b = flip ? (mean - low) / sd : (high - mean) / sd;
-  const from = normalCdf(a);
-  const z = normalQuantile(from + (flip ? 1 - u : u) * (normalCdf(b) - from));
-  return clamp(flip ? mean - sd * z : mean + sd * z, low, high);
+  const from = normalCdf((low - mean) / sd);
+  const to = normalCdf((high - mean) / sd);
+  return clamp(mean + sd * normalQuantile(from + u * (to - from)), low, high);
 }
 
 function clamp(x: number, low: number, high: number): number {
