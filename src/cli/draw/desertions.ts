@@ -24,7 +24,10 @@ export function drawDesertions(
   const most = Math.max(0, ...weeks);
   const each = Math.max(1, Math.floor((Math.min(width, 140) - 12) / Math.max(1, Math.ceil(days / 7))));
   const columns = Math.ceil(days / 7) * each;
-  const row = weeks.map((count) => spark([count], 1, most).repeat(each)).join('');
+  const row = weeks
+    .map((count) => spark([count], 1, most).repeat(each))
+    .join('')
+    .trimEnd();
   return [
     ...wrapped(`Desertions by the end: ${totals(spreadOf(ends), ends.length)}.`, width, 2),
     ...(most === 0

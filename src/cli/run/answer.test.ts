@@ -95,7 +95,7 @@ describe('the headline', () => {
   it('has the seed first', () => {
     assert.match(
       headline(answer.meta, FRAME, 100),
-      /^seed 7 {2}made .* as of 3 February 2019; 100 histories of 60 days to 4 April 2019; 1,155 members at scale 1:1$/,
+      /^seed 7 {2}made .* as of 3 February 2019; 100 histories of 60 days to 4 April 2019; 1,155 members, the true size$/,
     );
   });
 });

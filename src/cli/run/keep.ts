@@ -40,6 +40,8 @@ async function live(store: Store, { loaded, request, file, note }: Keeping): Pro
   const interrupt = listenForInterrupt(() => note('\nstopping; what is done is kept (again to stop at once)'));
   const bar = progressBar(request.quiet === true);
   const { scenario, priors } = loaded;
+  const before = keptOf(store, histories);
+  if (before < histories) bar.show({ asked: histories, done: before, failed: 0, rate: 0, secondsLeft: null });
   try {
     const summary = await runEnsemble({
       scenario,
@@ -58,12 +60,17 @@ async function live(store: Store, { loaded, request, file, note }: Keeping): Pro
     bar.end();
     interrupt.close();
   }
-  const kept = Array.from({ length: histories }, (_, at) => at + 1).filter((history) => store.done.has(history)).length;
   throw new Failure(
     EXIT.interrupted,
     'interrupted',
-    `stopped: ${whole(kept)} of ${many(histories, 'history is', 'histories are')} kept in ${file}; the same command goes on from there`,
+    `stopped: ${whole(keptOf(store, histories))} of ${many(histories, 'history is', 'histories are')} kept in ${file}; the same command goes on from there`,
   );
+}
+
+function keptOf(store: Store, histories: number): number {
+  let kept = 0;
+  for (const history of store.done) if (history >= 1 && history <= histories) kept++;
+  return kept;
 }
 
 function makeFolder(folder: string): void {

@@ -31,7 +31,10 @@ export interface Frame {
 
 /** The line that comes first, before anything is run. */
 export function headline(meta: ReadonlyMap<string, string>, frame: Frame, histories: number): string {
-  const size = `${whole(Number(meta.get('members')))} members at scale 1:${meta.get('scale')}`;
+  const each = Number(meta.get('scale'));
+  const members = `${whole(Number(meta.get('members')))} members`;
+  const size =
+    each === 1 ? `${members}, the true size` : `${members}, each standing for ${each} (also in all counts below)`;
   return (
     `seed ${meta.get('seed')}  ${meta.get('case')} (${frame.title}), known as of ${longDate(frame.asOf)}; ` +
     `${many(histories, 'history', 'histories')} of ${many(frame.days, 'day')} to ${longDate(frame.until)}; ${size}`

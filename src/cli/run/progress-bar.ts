@@ -30,7 +30,7 @@ function barIn(stream: NodeJS.WriteStream): ProgressBar {
   let started = false;
   return {
     show(progress) {
-      if (!started) bar.start(progress.asked, progress.done, { pace: '' });
+      if (!started) bar.start(progress.asked, progress.done, { pace: pace(progress) });
       started = true;
       bar.update(progress.done, { pace: pace(progress) });
     },
@@ -52,7 +52,8 @@ function linesIn(stream: NodeJS.WritableStream): ProgressBar {
 }
 
 function pace({ rate, secondsLeft, failed }: Progress): string {
-  const speed = rate >= 1 || rate === 0 ? `${rate.toFixed(1)} a second` : `${(1 / rate).toFixed(1)} s each`;
+  if (rate === 0) return 'building the force';
+  const speed = rate >= 1 ? `${rate.toFixed(1)} a second` : `${(1 / rate).toFixed(1)} s each`;
   const left = secondsLeft === null ? '' : `, ${duration(secondsLeft)} left`;
   return `${speed}${left}${failed > 0 ? `, ${failed} failed` : ''}`;
 }

@@ -78,21 +78,28 @@ export function usualFile(identity: Identity): string {
 /** The command that gives the same answer anywhere. */
 export function reproducing(caseName: string, request: RunRequest): string {
   const { histories, seed } = request;
-  const repeated = (['set', 'without', 'event', 'drop'] as const).flatMap((name) =>
-    (request[name] ?? []).flatMap((value) => [`--${name}`, value]),
-  );
+  const luck = ['--histories', String(histories), '--seed', String(seed)];
+  return commandLine(['fealty', 'run', caseName, ...luck, ...worldWords(request)]);
+}
+
+/** The words that run this world and this luck, without what is usual: to be added to. */
+export function sameAgain(caseName: string, request: RunRequest): string[] {
+  const { histories, seed } = request;
+  return [
+    'run',
+    ...(caseName === MAIN_CASE ? [] : [caseName]),
+    ...(histories === USUAL.histories ? [] : ['--histories', String(histories)]),
+    ...(seed === USUAL.seed ? [] : ['--seed', String(seed)]),
+    ...worldWords(request),
+  ];
+}
+
+function worldWords(request: RunRequest): string[] {
   const once = (['scale', 'days', 'until'] as const).flatMap((name) =>
     request[name] === undefined ? [] : [`--${name}`, String(request[name])],
   );
-  return commandLine([
-    'fealty',
-    'run',
-    caseName,
-    '--histories',
-    String(histories),
-    '--seed',
-    String(seed),
-    ...once,
-    ...repeated,
-  ]);
+  const repeated = (['set', 'without', 'event', 'drop'] as const).flatMap((name) =>
+    (request[name] ?? []).flatMap((value) => [`--${name}`, value]),
+  );
+  return [...once, ...repeated];
 }
