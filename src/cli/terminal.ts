@@ -7,7 +7,7 @@ export type Paint = (style: Style, text: string) => string;
 export const plain: Paint = (_, text) => text;
 
 export const NARROWEST = 60;
-export const WIDEST = 200;
+const WIDEST = 200;
 
 /** Where a picture goes: how wide it may be, and in what colours. */
 export interface Terminal {
@@ -28,7 +28,7 @@ export function terminalOf(stream: Screen & NodeJS.WritableStream, colour: boole
 }
 
 /** A width that every picture can be drawn in. */
-export function clampWidth(width: number): number {
+function clampWidth(width: number): number {
   return Math.min(WIDEST, Math.max(NARROWEST, Math.floor(width)));
 }
 

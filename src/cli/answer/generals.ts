@@ -10,7 +10,7 @@ export const PLACES = ['abroad', 'staff', 'withTroops'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where he stood: abroad, on a staff at home, or in command of troops. */
-export function placeOf({ line, abroad }: Pick<FirstStep, 'line' | 'abroad'>): Place {
+function placeOf({ line, abroad }: Pick<FirstStep, 'line' | 'abroad'>): Place {
   if (abroad) return 'abroad';
   return line ? 'withTroops' : 'staff';
 }

@@ -1,7 +1,7 @@
 import type { Conduct } from '../../engine/conduct.ts';
 
 /** What a day was remembered for. */
-export interface Remembered {
+interface Remembered {
   readonly day: number;
   readonly kind: string;
   readonly says: string;

@@ -10,7 +10,7 @@ import { readLeaps, readMobilised } from './read-daily.ts';
 import { someOf } from './series.ts';
 
 /** More lines than this are one blot in a terminal. */
-export const MOST_SERIES = 1000;
+const MOST_SERIES = 1000;
 const LEAPS = 5;
 
 /** Reads the answer that histories 1 to `asked` give. */
@@ -48,7 +48,7 @@ function countsOf(runs: readonly Run[], ran: readonly Ran[]): Counts {
  * The middle one when they are ordered from the firmest regime to the weakest: those that stand by the peak of the
  * share mobilised, then those that fall, the late ones first.
  */
-export function typicalOf<R extends Pick<Ran, 'fell' | 'fallDay' | 'mobilisedPeak' | 'history'>>(
+function typicalOf<R extends Pick<Ran, 'fell' | 'fallDay' | 'mobilisedPeak' | 'history'>>(
   ran: readonly R[],
 ): R | undefined {
   const ordered = [...ran].sort(

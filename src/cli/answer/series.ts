@@ -25,12 +25,6 @@ export function spreadOn(all: readonly Series[], day: number): Spread {
   return spreadOf(all.map((series) => valueOn(series, day)));
 }
 
-/** The history whose last value is the middle one: the typical history that is shown in detail. */
-export function typicalOf(all: readonly Series[]): Series | undefined {
-  const ordered = [...all].sort((a, b) => lastOf(a) - lastOf(b) || a.history - b.history);
-  return ordered[Math.ceil(ordered.length / 2) - 1];
-}
-
 /** At most `most` of them, evenly spaced, the first always among them. */
 export function someOf<T>(all: readonly T[], most: number): readonly T[] {
   if (all.length <= most) return all;

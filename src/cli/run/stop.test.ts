@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { emptyFolder, fealty } from '../testing/fealty.ts';
@@ -6,12 +8,19 @@ import { emptyFolder, fealty } from '../testing/fealty.ts';
 /** Long enough to be stopped on the way, however quick the machine. */
 const args = ['run', 'lesson-50', '--histories', '20000', '--threads', '2', '--file', 'stopped.duckdb'];
 
+/** The file is there, and so is the lock on it. */
+async function begun(cwd: string): Promise<void> {
+  while (!existsSync(join(cwd, 'stopped.duckdb'))) await setTimeout(50);
+}
+
 describe('a file that is being written', () => {
   it('is in use for everybody else', async () => {
     const cwd = emptyFolder();
-    const first = fealty(args, { cwd, interruptAfter: 4000 });
-    await setTimeout(2500);
+    const { promise: interrupt, resolve } = Promise.withResolvers<void>();
+    const first = fealty(args, { cwd, interrupt });
+    await begun(cwd);
     const { code, err, out } = await fealty([...args, '--json'], { cwd });
+    resolve();
     assert.equal(code, 75, err);
     assert.equal(JSON.parse(out).code, 'locked');
     assert.match(err, /in use by another process/);
@@ -22,7 +31,7 @@ describe('a file that is being written', () => {
 describe('Ctrl-C', () => {
   it('keeps what is done, says how to go on, and leaves a file that goes on', async () => {
     const cwd = emptyFolder();
-    const stopped = await fealty([...args, '--json'], { cwd, interruptAfter: 2500 });
+    const stopped = await fealty([...args, '--json'], { cwd, interrupt: begun(cwd).then(() => setTimeout(3000)) });
     assert.equal(stopped.code, 130, stopped.err);
     assert.match(
       stopped.err,

@@ -19,8 +19,8 @@ export function emptyFolder(): string {
 
 interface Circumstances {
   readonly cwd?: string;
-  /** Milliseconds until Ctrl-C. */
-  readonly interruptAfter?: number;
+  /** Ctrl-C is pressed when this resolves. */
+  readonly interrupt?: Promise<unknown>;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -30,7 +30,7 @@ const NEUTRAL = { NO_COLOR: undefined, FORCE_COLOR: undefined, COLUMNS: undefine
 /** Runs the program as a user would, and waits for its end. */
 export function fealty(
   args: readonly string[],
-  { cwd = emptyFolder(), interruptAfter, env }: Circumstances = {},
+  { cwd = emptyFolder(), interrupt, env }: Circumstances = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
     cwd,
@@ -40,7 +40,7 @@ export function fealty(
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter);
+  interrupt?.then(() => child.kill('SIGINT'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));

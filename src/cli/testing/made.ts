@@ -6,7 +6,7 @@ import { FORMAT, type Identity } from '../../store/identity.ts';
 import { openStore } from '../../store/store.ts';
 import type { Frame } from '../run/picture.ts';
 
-export const DAYS = 60;
+const DAYS = 60;
 export const FRAME: Frame = {
   title: 'A made case',
   asOf: '2019-02-03',
@@ -30,7 +30,7 @@ const identity: Identity = {
 };
 
 /** A record without an engine: soldiers leave one a day; every fifth history falls on day 20 + its number. */
-export function madeRecord(history: number): HistoryRecord {
+function madeRecord(history: number): HistoryRecord {
   const fell = history % 5 === 0;
   const days = fell ? Math.min(DAYS, 20 + history) : DAYS;
   const daily = new Float64Array(days * ROW);

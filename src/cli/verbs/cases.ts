@@ -5,7 +5,7 @@ import { type AddVerb, withManner } from './verb.ts';
 export const addCases: AddVerb = (program, ended) => {
   const command = program.command('cases').description('list the cases of the library');
   withManner(command).action(async (manner: Manner) => {
-    const { cases } = await import('../library/cases.ts');
+    const { cases } = await import('../catalogue/cases.ts');
     ended(cases(manner));
   });
 };

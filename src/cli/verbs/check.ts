@@ -1,4 +1,4 @@
-import type { CheckRequest } from '../library/check.ts';
+import type { CheckRequest } from '../catalogue/check.ts';
 import { type AddVerb, withManner } from './verb.ts';
 
 /** `fealty check FILE…`: every fault of a case at once, how two differ, or the schema for an editor. */
@@ -11,7 +11,7 @@ export const addCheck: AddVerb = (program, ended) => {
     .option('--diff', 'show in what two cases differ')
     .option('--schema', 'print the JSON Schema of a case, for editors');
   withManner(command).action(async (files: string[], request: CheckRequest) => {
-    const { check } = await import('../library/check.ts');
+    const { check } = await import('../catalogue/check.ts');
     ended(check(files, request));
   });
 };

@@ -1,4 +1,4 @@
-import type { ClaimsRequest } from '../library/claims.ts';
+import type { ClaimsRequest } from '../catalogue/claims.ts';
 import { type AddVerb, withManner } from './verb.ts';
 
 /** `fealty claims [ID]`: what is believed, how well founded it is, and what speaks against it. */
@@ -12,7 +12,7 @@ export const addClaims: AddVerb = (program, ended) => {
     .argument('[id]', 'a claim, such as R2-14')
     .option('--room <room>', 'only the claims of one room');
   withManner(command).action(async (id: string | undefined, request: ClaimsRequest) => {
-    const { claims } = await import('../library/claims.ts');
+    const { claims } = await import('../catalogue/claims.ts');
     ended(claims(id, request));
   });
 };
