@@ -1,16 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { badInput, EXIT, type ExitCode } from './exit.ts';
+import { invocation } from './invocation.ts';
 import { reportFailure } from './speaker.ts';
 import { VERBS } from './verbs/table.ts';
 import { version } from './version.ts';
 
 const ABOUT = 'When does an army stop holding up a regime? Runs the case many times and says how it ends.';
+const call = invocation();
 const AFTER = `
 Try:
-  fealty run                                 the main case, a hundred histories
-  fealty run --without surveillance          the same luck, nobody watched
-  fealty run --set amnesty.status=law        the amnesty passed into law
-  fealty claims --room belief                what we believe of belief, and why
+  ${call} run                            the main case, a hundred histories
+  ${call} run --without surveillance     the same luck, nobody watched
+  ${call} run --set amnesty.status=law   the amnesty passed into law
+  ${call} claims --room belief           what we believe of belief, and why
 
 Exit codes: 0 done, 2 bad input, 3 some histories failed, 70 fault of ours, 73 cannot write, 75 file in use, 130 stopped.`;
 
@@ -51,5 +53,6 @@ function asksForJson(args: readonly string[]): boolean {
 }
 
 function bare(message: string): string {
-  return message.replace(/^error: /, '');
+  const said = message.replace(/^error: /, '');
+  return said.startsWith('unknown command') ? `${said}\n\`${invocation()} --help\` lists what there is` : said;
 }
