@@ -9,6 +9,9 @@ const program = new URL(
   import.meta.url,
 );
 
+// Not the flags of the parent: some of them (--input-type, those of the test runner) no worker can be started with.
+const execArgv = ['--disable-warning=ExperimentalWarning'];
+
 export interface CrewOptions {
   readonly work: Work;
   readonly maker: URL;
@@ -35,7 +38,7 @@ export function hireCrew(options: CrewOptions): Crew {
   const hire = (me: number): void => {
     const orders: Orders = { work: options.work, board, me, maker: options.maker.href };
     clearPlace(board, me);
-    const worker = new Worker(program, { workerData: orders });
+    const worker = new Worker(program, { workerData: orders, execArgv });
     let crash = '';
     atWork.set(me, worker);
     worker.on('message', (word: Word) => listen(word, me));
