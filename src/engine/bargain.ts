@@ -23,30 +23,37 @@ export function weighTogether(world: World, present: readonly number[]): Bargain
   const there = new Set(present);
   return present.map((i) => ({
     member: i,
-    withhold: world.values.decision.withhold && prefers(world, i, WITHHOLD, WITHHOLDS, carried * world.values.force.withheld, there),
+    withhold:
+      world.values.decision.withhold &&
+      prefers(world, i, WITHHOLD, WITHHOLDS, carried * world.values.force.withheld, there),
     turn: prefers(world, i, TURN, DEFECTED, carried, there),
   }));
 }
 
-function prefers(world: World, i: number, line: number, conduct: number, carried: number, there: ReadonlySet<number>): boolean {
+function prefers(
+  world: World,
+  i: number,
+  line: number,
+  conduct: number,
+  carried: number,
+  there: ReadonlySet<number>,
+): boolean {
   const push = carried / world.state.whole;
   const believes = !world.without.has('belief');
   const p = believes ? chanceOfFall(world.reading, expectedShare(world, i), push, world.people.signal[i]!) : 0;
   const commander = there.has(world.commander[i]!) ? conduct : commanderSign(world, i);
   const { lines } = world.sheet;
-  payoffs(world, i, commander, lines, 0);
-  return worthOf(lines, 0, line, p) >= worthOf(lines, 0, SERVE, p) - TIE;
+  payoffs(world, i, commander, lines);
+  return worthOf(lines, line, p) >= worthOf(lines, SERVE, p) - TIE;
 }
 
 /** Strength of the line posts under each who is present, down to where another who is present commands. */
 function strengthBelow(world: World, present: readonly number[]): Map<number, number> {
-  const { commander, line, posts } = world;
-  const below = new Map(present.map((i) => [i, 0]));
-  for (let i = 0; i < posts.count; i++) {
-    if (line[i] === 0 || below.has(i)) continue;
-    let above = commander[i]!;
-    while (above >= 0 && !below.has(above)) above = commander[above]!;
-    if (above >= 0) below.set(above, below.get(above)! + strengthOf(world, i));
+  const below = new Map(present.map((i) => [i, world.under[i]!]));
+  for (const i of present) {
+    let above = world.commander[i]!;
+    while (above >= 0 && !below.has(above)) above = world.commander[above]!;
+    if (above >= 0) below.set(above, below.get(above)! - world.under[i]! - strengthOf(world, i));
   }
   return below;
 }

@@ -1,6 +1,6 @@
-import { DEFECTED, DESERTED, DETAINED, PLOTS, WITHHOLDS } from './conduct.ts';
 import { luck } from './chance/luck.ts';
 import { QUESTION } from './chance/questions.ts';
+import { DEFECTED, DESERTED, DETAINED, PLOTS, WITHHOLDS } from './conduct.ts';
 import { ABROAD } from './force/people.ts';
 import { exp } from './math/exp.ts';
 import type { DatedEvent, Move, MoveConduct, Selector } from './scenario.ts';
@@ -69,7 +69,10 @@ export function hearEarlierCalls(world: World): void {
 }
 
 const CONDUCT_OF: Record<MoveConduct, number> = {
-  withholds: WITHHOLDS, defected: DEFECTED, deserted: DESERTED, detained: DETAINED,
+  withholds: WITHHOLDS,
+  defected: DEFECTED,
+  deserted: DESERTED,
+  detained: DETAINED,
 };
 
 /** Named movers of the days from `from` to `to` act: each settles his conduct for the evening. */

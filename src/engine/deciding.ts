@@ -1,7 +1,8 @@
 import { believe } from './rooms/belief/belief.ts';
 import { boundBeliefs, raiseCeilings } from './rooms/belief/ceiling.ts';
 import { linesOpen } from './rooms/decision/choice.ts';
-import { chooseByBelief, chooseSure } from './rooms/decision/decision.ts';
+import { choose } from './rooms/decision/decision.ts';
+import { passOverTheSure } from './rooms/decision/sure.ts';
 import { SHEET } from './sheet.ts';
 import type { World } from './world.ts';
 
@@ -19,9 +20,9 @@ export function decide(world: World): void {
     sheet.to = Math.min(world.deciderCount, from + SHEET);
     if (believing) boundBeliefs(world);
     else sheet.ceiling.fill(0);
-    chooseSure(world);
+    passOverTheSure(world);
     if (believing) believe(world);
     else sheet.belief.fill(0);
-    chooseByBelief(world);
+    choose(world);
   }
 }

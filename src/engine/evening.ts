@@ -1,7 +1,6 @@
-import { DEFECTED, PLOTS, SERVES, WITHHOLDS } from './conduct.ts';
+import { CONDUCTS, DEFECTED, PLOTS, SERVES, WITHHOLDS } from './conduct.ts';
 import { signOfServing } from './dissent.ts';
 import { ABROAD } from './force/people.ts';
-import { CONDUCTS } from './conduct.ts';
 import { show } from './sight.ts';
 import { remember, strengthOf, type World } from './world.ts';
 
@@ -28,6 +27,7 @@ function changeConduct(world: World, i: number, next: number): void {
   world.heads[next * 5 + rank]! += 1;
   if (before === PLOTS) state.plotters -= 1;
   if (next === PLOTS) state.plotters += 1;
+  if (next > PLOTS && rank <= 1 && world.line[i] === 1) state.officersThere -= 1;
   show(world, i, next === SERVES ? signOfServing(world, i) : next);
   if (rank === 0 && state.day > 0) noteGeneral(world, i, before, next);
 }

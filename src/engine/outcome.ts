@@ -9,7 +9,13 @@ export function stands(world: World): boolean {
   measure(world);
   const fell = state.index >= state.strength;
   state.survived = Math.max(state.index, state.survived - values.belief.fading);
-  if (fell) remember(world, 'fall', `the index ${state.index.toFixed(3)} reaches the strength ${state.strength.toFixed(3)}`, state.index);
+  if (fell)
+    remember(
+      world,
+      'fall',
+      `the index ${state.index.toFixed(3)} reaches the strength ${state.strength.toFixed(3)}`,
+      state.index,
+    );
   return !fell;
 }
 
@@ -17,7 +23,9 @@ export function stands(world: World): boolean {
 export function measure(world: World): void {
   const { state, values } = world;
   const { withheld, gone } = values.force;
-  state.mobilised = (withheld * strengthIn(world, WITHHOLDS) + strengthIn(world, DEFECTED) + gone * strengthIn(world, DESERTED)) / state.whole;
+  state.mobilised =
+    (withheld * strengthIn(world, WITHHOLDS) + strengthIn(world, DEFECTED) + gone * strengthIn(world, DESERTED)) /
+    state.whole;
   const v = values.belief;
   const pressure = state.mobilised + v.street * state.street + v.recognition * state.recognition + state.force;
   state.index = pressure - v.patron * values.surveillance.patron;
@@ -60,12 +68,16 @@ export function outcomeOf(world: World, fell: boolean): { outcome: Outcome; patt
     if (above === WITHHOLDS || above === DEFECTED) vertical += w;
   }
   return classify({
-    fell, force: state.force === 1, mobilised: state.mobilised,
+    fell,
+    force: state.force === 1,
+    mobilised: state.mobilised,
     defected: strengthIn(world, DEFECTED) / state.whole,
     deserted: (values.force.gone * strengthIn(world, DESERTED)) / state.whole,
     command: command > 0 ? commandMoved / command : 0,
     vertical: movers > 0 ? vertical / movers : 0,
-    generalsTurned, leaderHeld: state.leaderHeld, lateStreet: lateStreet(world),
+    generalsTurned,
+    leaderHeld: state.leaderHeld,
+    lateStreet: lateStreet(world),
     headsGone: (heads[DESERTED]! + heads[DEFECTED]!) / posts.count,
     headsDeserted: heads[DESERTED]! / posts.count,
     officersMoved: officers,
@@ -82,4 +94,3 @@ function lateStreet(world: World): number {
   for (let day = first; day <= last; day++) sum += world.streetOn[day]!;
   return last >= first ? sum / (last - first + 1) : world.state.street;
 }
-

@@ -66,7 +66,12 @@ export type ValuesOf<T extends ParameterTable> = { -readonly [K in keyof T]: Val
 type Loose<T extends Bounds> = Omit<T, 'shape' | 'least' | 'most' | 'labels'> & { least?: number; most?: number };
 
 /** A real number; hard bounds default to [0, ∞). */
-export const number = (p: Loose<NumberParameter>): NumberParameter => ({ least: 0, most: Infinity, ...p, shape: 'number' });
+export const number = (p: Loose<NumberParameter>): NumberParameter => ({
+  least: 0,
+  most: Infinity,
+  ...p,
+  shape: 'number',
+});
 /** A number in [0, 1]: a share or a chance. */
 export const share = (p: Loose<NumberParameter>): NumberParameter => ({ least: 0, most: 1, ...p, shape: 'number' });
 /** One number a rank, from general to enlisted; hard bounds default to [0, ∞). */

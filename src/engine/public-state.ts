@@ -51,6 +51,9 @@ export interface PublicState {
   whole: number;
   readonly strengthBy: Float64Array;
   dissenting: number;
+  /** Line generals and line field officers who dissent or plot, and who serve, withhold or plot. */
+  officersAgainst: number;
+  officersThere: number;
 
   /** Response. */
   leaderHeld: boolean;
@@ -76,15 +79,50 @@ export const DAY_KEY_OFFSET = 20;
 export function emptyPublicState(scenario: Scenario): PublicState {
   const formations = scenario.formations.length;
   return {
-    day: 0, key: DAY_KEY_OFFSET, call: 0, credit: 1, force: 0, callCredit: new Float64Array(scenario.events.length),
-    recognition: 0, threat: 0, recognised: new Uint8Array(scenario.states.length),
-    wants: 0, street: 0, wantsCost: 0, crowdCost: 0, revenue: 1, rentWorth: new Float64Array(5),
-    forums: new Float64Array(3), reward: new Float64Array(formations), cover: new Float64Array(formations * 15),
-    informants: 0, trust: 0, found: 0, foundFirst: 0, foundFirstAlarmed: 0,
-    mobilised: 0, index: 0, survived: 0, strength: 0, mobilisedOn: new Float64Array(scenario.days + 1),
-    whole: 0, strengthBy: new Float64Array(30), dissenting: 0,
-    leaderHeld: false, arrestDay: NEVER, backlash: 0, pay: 0, paid: 0, lastPay: NEVER, lastPurge: NEVER, lastOath: NEVER,
-    oathUntil: NEVER, plotters: 0, burnIn: false,
+    day: 0,
+    key: DAY_KEY_OFFSET,
+    call: 0,
+    credit: 1,
+    force: 0,
+    callCredit: new Float64Array(scenario.events.length),
+    recognition: 0,
+    threat: 0,
+    recognised: new Uint8Array(scenario.states.length),
+    wants: 0,
+    street: 0,
+    wantsCost: 0,
+    crowdCost: 0,
+    revenue: 1,
+    rentWorth: new Float64Array(5),
+    forums: new Float64Array(3),
+    reward: new Float64Array(formations),
+    cover: new Float64Array(formations * 15),
+    informants: 0,
+    trust: 0,
+    found: 0,
+    foundFirst: 0,
+    foundFirstAlarmed: 0,
+    mobilised: 0,
+    index: 0,
+    survived: 0,
+    strength: 0,
+    mobilisedOn: new Float64Array(scenario.days + 1),
+    whole: 0,
+    strengthBy: new Float64Array(30),
+    dissenting: 0,
+    officersAgainst: 0,
+    officersThere: 0,
+    leaderHeld: false,
+    arrestDay: NEVER,
+    backlash: 0,
+    pay: 0,
+    paid: 0,
+    lastPay: NEVER,
+    lastPurge: NEVER,
+    lastOath: NEVER,
+    oathUntil: NEVER,
+    plotters: 0,
+    burnIn: false,
   };
 }
 

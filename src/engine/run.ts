@@ -1,5 +1,5 @@
-import { liveDay } from './day.ts';
 import { opposition } from './bargain.ts';
+import { liveDay } from './day.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Values } from './parameters.ts';
 import { DAY_KEY_OFFSET } from './public-state.ts';
@@ -30,10 +30,19 @@ export function runHistory(world: World, values: Values, seed: number, history: 
   }
   for (const conduct of world.conduct) checksum.word(conduct);
   return {
-    seed, history, members: world.posts.count, days: state.day, fell: !held, fallDay: held ? 0 : state.day,
+    seed,
+    history,
+    members: world.posts.count,
+    days: state.day,
+    fell: !held,
+    fallDay: held ? 0 : state.day,
     ...outcomeOf(world, !held),
-    strength: state.strength, discarded, daily: rows.slice(0, state.day * ROW), events: [...world.events],
-    generals: firstGenerals(world), opposed: [...before, ...privateOpposition(world)] as [number, number, number, number],
+    strength: state.strength,
+    discarded,
+    daily: rows.slice(0, state.day * ROW),
+    events: [...world.events],
+    generals: firstGenerals(world),
+    opposed: [...before, ...privateOpposition(world)] as [number, number, number, number],
     checksum: checksum.value(),
   };
 }
@@ -48,11 +57,22 @@ function firstGenerals(world: World): readonly FirstMover[] {
 function writeRow(world: World, row: Float64Array, checksum: Checksum): void {
   const { state, values } = world;
   row.set([
-    state.street, state.wants, state.revenue, state.recognition, state.threat, values.surveillance.patron,
-    state.informants, state.mobilised, state.index, state.survived, state.call, state.dissenting / state.whole,
+    state.street,
+    state.wants,
+    state.revenue,
+    state.recognition,
+    state.threat,
+    values.surveillance.patron,
+    state.informants,
+    state.mobilised,
+    state.index,
+    state.survived,
+    state.call,
+    state.dissenting / state.whole,
   ]);
   row.set(world.heads, COLUMNS.length);
-  for (const x of [state.mobilised, state.street, state.wants, state.revenue, state.recognition, state.survived]) checksum.double(x);
+  for (const x of [state.mobilised, state.street, state.wants, state.revenue, state.recognition, state.survived])
+    checksum.double(x);
   for (const count of world.heads) checksum.word(count);
 }
 

@@ -2,7 +2,16 @@ import type { GroupName, Values } from './parameters.ts';
 
 /** The ten mechanisms of a day that `without` can switch off. */
 export const ROOMS = [
-  'recognition', 'hardship', 'rents', 'accountability', 'amnesty', 'surveillance', 'belief', 'decision', 'council', 'response',
+  'recognition',
+  'hardship',
+  'rents',
+  'accountability',
+  'amnesty',
+  'surveillance',
+  'belief',
+  'decision',
+  'council',
+  'response',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
@@ -60,13 +69,32 @@ interface Dated {
   /** What happened, in words, for the record. */
   readonly says: string;
 }
-export interface March extends Dated { readonly kind: 'march'; readonly size: number }
-export interface Call extends Dated { readonly kind: 'call'; readonly size: number; readonly cost: number; readonly credit: number }
+export interface March extends Dated {
+  readonly kind: 'march';
+  readonly size: number;
+}
+export interface Call extends Dated {
+  readonly kind: 'call';
+  readonly size: number;
+  readonly cost: number;
+  readonly credit: number;
+}
 /** The leader acts in the open; if nobody arrests him that day it is a call of full cost. */
-export interface Defiance extends Dated { readonly kind: 'defiance'; readonly size: number }
-export interface Gate extends Dated { readonly kind: 'gate'; readonly chance: number; readonly decay: number }
+export interface Defiance extends Dated {
+  readonly kind: 'defiance';
+  readonly size: number;
+}
+export interface Gate extends Dated {
+  readonly kind: 'gate';
+  readonly chance: number;
+  readonly decay: number;
+}
 /** Named movers act: this many members take this conduct on that day. A day ≤ 0 is before the first morning. */
-export interface Move extends Dated { readonly kind: 'move'; readonly who: Selector; readonly conduct: MoveConduct }
+export interface Move extends Dated {
+  readonly kind: 'move';
+  readonly who: Selector;
+  readonly conduct: MoveConduct;
+}
 /** A lever takes a new value on this day. */
 export interface SetLever extends Dated {
   readonly kind: 'set';
@@ -75,7 +103,9 @@ export interface SetLever extends Dated {
   readonly value: number | boolean | string | readonly number[];
 }
 /** Foreign force is used on this day. */
-export interface Force extends Dated { readonly kind: 'force' }
+export interface Force extends Dated {
+  readonly kind: 'force';
+}
 export type MoveConduct = 'withholds' | 'defected' | 'deserted' | 'detained';
 export type DatedEvent = March | Call | Defiance | Gate | Move | SetLever | Force;
 

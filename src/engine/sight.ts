@@ -17,6 +17,8 @@ export const ALL = 1 << 24;
 const TO_TRUSTING = new Int32Array([0, HELD, MOVED, MOVED, MOVED, 0, DISSENT]);
 const TO_EVERYONE = new Int32Array([0, HELD, 0, MOVED, MOVED, 0, 0]);
 const FOLLOWS = new Int32Array([0, 1, 1, 1, 0, 0, 1]);
+/** Whether an officer with this sign is against the regime, as informants could learn. */
+export const AGAINST = new Int32Array([0, 0, 1, 0, 0, 0, 1]);
 /** Which way a member leans: 1 serves content, -1 dissents, not a number for who does not serve. */
 const LEAN = new Float32Array([1, NaN, NaN, NaN, NaN, NaN, -1]);
 
@@ -35,6 +37,8 @@ export function trustToday(world: World): void {
     if (limit !== world.trustLimit[rank]) moved = true;
     world.trustLimit[rank] = limit;
   }
+  world.mostTrust = Math.max(...world.trustLimit);
+  world.evenTrust = world.trustLimit.every((limit) => limit === world.mostTrust);
   if (moved) lookAround(world);
 }
 
@@ -48,12 +52,15 @@ export function show(world: World, i: number, sign: number): void {
   const trusting = TO_TRUSTING[sign]! - TO_TRUSTING[old]!;
   const everyone = TO_EVERYONE[sign]! - TO_EVERYONE[old]!;
   const { tieTo, tieTrust, rank } = posts;
-  for (let k = posts.tieStart[i]!, end = posts.tieStart[i + 1]!; k < end; k++) {
+  const end = posts.tieStart[i + 1]!;
+  const { mostTrust, evenTrust } = world;
+  for (let k = posts.tieStart[i]!; k < end && trusting !== 0 && tieTrust[k]! < mostTrust; k++) {
     const reader = tieTo[k]!;
-    if (tieTrust[k]! < trustLimit[rank[reader]!]!) near[reader]! += trusting;
-    seen[reader]! += everyone;
+    if (evenTrust || tieTrust[k]! < trustLimit[rank[reader]!]!) near[reader]! += trusting;
   }
+  for (let k = posts.tieStart[i]!; k < end && everyone !== 0; k++) seen[tieTo[k]!]! += everyone;
   tellCommander(world, i, FOLLOWS[sign]! - FOLLOWS[old]!);
+  if (world.line[i] === 1 && rank[i]! <= 1) world.state.officersAgainst += AGAINST[sign]! - AGAINST[old]!;
   if (sign === DISSENTS) world.state.dissenting += strengthOf(world, i);
   else if (old === DISSENTS) world.state.dissenting -= strengthOf(world, i);
 }

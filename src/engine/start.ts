@@ -2,8 +2,8 @@ import { callToAttention, firstAttention, gapTable } from './attention.ts';
 import { hearEarlierCalls, namedMovers } from './calendar.ts';
 import { luck } from './chance/luck.ts';
 import { QUESTION } from './chance/questions.ts';
-import { dissentToday } from './dissent.ts';
 import { decide } from './deciding.ts';
+import { dissentToday } from './dissent.ts';
 import { evening } from './evening.ts';
 import { drawPeople } from './force/people.ts';
 import { normalCdf } from './math/normal.ts';
@@ -20,6 +20,7 @@ import { recognise } from './rooms/recognition/recognition.ts';
 import { payRents } from './rooms/rents/rents.ts';
 import { watch } from './rooms/surveillance/surveillance.ts';
 import { lookAround, trustToday } from './sight.ts';
+import { countUnder } from './under.ts';
 import { classOf, type World } from './world.ts';
 
 const BURN_IN_DAYS = 20;
@@ -65,8 +66,18 @@ function resetMembers(world: World): void {
   world.commander.set(posts.commander);
   world.chainTrust.set(posts.chainTrust);
   for (const table of world.tables) table.sitting.set(table.seats);
-  const cleared = [world.conduct, world.signs, world.exposure, world.remission, world.settled, world.heads,
-    world.crowdToday, world.forumsRemitted, world.streetOn, world.trustLimit];
+  const cleared = [
+    world.conduct,
+    world.signs,
+    world.exposure,
+    world.remission,
+    world.settled,
+    world.heads,
+    world.crowdToday,
+    world.forumsRemitted,
+    world.streetOn,
+    world.trustLimit,
+  ];
   for (const array of cleared) array.fill(0);
   world.lean.fill(1);
   world.alarmedUntil.fill(-1);
@@ -77,13 +88,16 @@ function resetMembers(world: World): void {
   scenario.formations.forEach((formation, code) => {
     for (let rank = 0; rank < 5; rank++) {
       const weight = values.force.weight[rank]!;
-      world.strength[code * 10 + rank * 2] = Math.round(weight * values.force.staffFactor * formation.strength * STRENGTH_UNIT);
+      world.strength[code * 10 + rank * 2] = Math.round(
+        weight * values.force.staffFactor * formation.strength * STRENGTH_UNIT,
+      );
       world.strength[code * 10 + rank * 2 + 1] = Math.round(weight * formation.strength * STRENGTH_UNIT);
     }
   });
   for (let i = 0; i < posts.count; i++) {
     state.strengthBy[posts.rank[i]!]! += world.strength[classOf(world, i)]!;
     world.heads[posts.rank[i]!]! += 1;
+    if (posts.rank[i]! <= 1) state.officersThere += posts.line[i]!;
   }
   for (let rank = 0; rank < 5; rank++) state.whole += state.strengthBy[rank]!;
   if (!(state.whole > 0)) throw new Error('nobody in the force has any strength: every weight is 0');
@@ -102,6 +116,7 @@ function firstMorning(world: World): void {
   hearEarlierCalls(world);
   trustToday(world);
   lookAround(world);
+  countUnder(world);
 }
 
 /** The largest index that the regime survived before the first day, as the case codes it. */

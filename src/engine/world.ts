@@ -35,6 +35,8 @@ export interface World {
   readonly chainTrust: Uint16Array;
   /** Direct line subordinates of each member. */
   readonly subordinates: Uint16Array;
+  /** Strength of the line posts under each member, at any depth, in units of 2^-20. */
+  readonly under: Float64Array;
   /** Strength in units of 2^-20, by class: `classOf` a member. */
   readonly strength: Float64Array;
 
@@ -49,6 +51,9 @@ export interface World {
   readonly seen: Int32Array;
   /** Luck, in 1/65536, below which a reader of each rank trusts a tie today. */
   readonly trustLimit: Float64Array;
+  /** The largest of them, and whether all are the same. */
+  mostTrust: number;
+  evenTrust: boolean;
   /** Trusted direct line subordinates who would follow. */
   readonly followers: Uint16Array;
 
@@ -112,6 +117,7 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     commander: new Int32Array(n),
     chainTrust: new Uint16Array(n),
     subordinates: new Uint16Array(n),
+    under: new Float64Array(n),
     strength: new Float64Array(scenario.formations.length * 10),
     conduct: new Uint8Array(n),
     signs: new Uint8Array(n),
@@ -119,6 +125,8 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     near: new Int32Array(n),
     seen: new Int32Array(n),
     trustLimit: new Float64Array(5),
+    mostTrust: 0,
+    evenTrust: true,
     followers: new Uint16Array(n),
     exposure: new Float64Array(n),
     remission: new Float64Array(n),

@@ -7,7 +7,13 @@ const TWO_MINUS_52 = 1 / 0x10000000000000;
  * is `keys[list[d]]`. Two blocks run side by side because a single one only waits for itself.
  */
 export function luckOfMany(
-  seed: number, history: number, question: number, day: number, keys: Uint32Array, list: Uint32Array, count: number,
+  seed: number,
+  history: number,
+  question: number,
+  day: number,
+  keys: Uint32Array,
+  list: Uint32Array,
+  count: number,
   draws: Float64Array,
 ): void {
   const k0 = seed | 0;

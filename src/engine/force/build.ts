@@ -23,8 +23,13 @@ export function buildPosts(scenario: Scenario, values: Values, seed: number): Po
   const sizes = strata.map((s) => sum(s.line) + sum(s.staff));
   const count = sum(sizes);
   const draft: Draft = {
-    key: new Uint32Array(count), rank: new Uint8Array(count), line: new Uint8Array(count), formation: new Uint8Array(count),
-    unit: new Uint32Array(count), commander: new Int32Array(count), chainTrust: new Uint16Array(count),
+    key: new Uint32Array(count),
+    rank: new Uint8Array(count),
+    line: new Uint8Array(count),
+    formation: new Uint8Array(count),
+    unit: new Uint32Array(count),
+    commander: new Int32Array(count),
+    chainTrust: new Uint16Array(count),
   };
   const pairs: Pairs = { a: [], b: [] };
   let from = 0;
@@ -39,8 +44,16 @@ export function buildPosts(scenario: Scenario, values: Values, seed: number): Po
 }
 
 /** Lays one formation's posts out from index `from`, unit by unit; returns how many units it has. */
-function layFormation(draft: Draft, strata: Strata, code: number, from: number, firstUnit: number, seed: number): number {
-  if (Math.max(...strata.line, ...strata.staff) > MOST_SLOTS) throw new RangeError('a formation too large for its keys');
+function layFormation(
+  draft: Draft,
+  strata: Strata,
+  code: number,
+  from: number,
+  firstUnit: number,
+  seed: number,
+): number {
+  if (Math.max(...strata.line, ...strata.staff) > MOST_SLOTS)
+    throw new RangeError('a formation too large for its keys');
   const places = placesOf(strata);
   const ordered = places.toSorted((a, b) => a.unit - b.unit);
   const indexOf = new Map<number, number>();
@@ -64,7 +77,12 @@ function layFormation(draft: Draft, strata: Strata, code: number, from: number, 
 }
 
 /** Compresses pairs into sorted lists without loops or doubles, and draws the trust of each direction. */
-function adjacency(count: number, pairs: Pairs, key: Uint32Array, seed: number): Pick<Posts, 'tieStart' | 'tieTo' | 'tieTrust'> {
+function adjacency(
+  count: number,
+  pairs: Pairs,
+  key: Uint32Array,
+  seed: number,
+): Pick<Posts, 'tieStart' | 'tieTo' | 'tieTrust'> {
   const start = new Uint32Array(count + 1);
   for (const end of [pairs.a, pairs.b]) for (const i of end) start[i + 1]! += 1;
   for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
@@ -86,11 +104,31 @@ function adjacency(count: number, pairs: Pairs, key: Uint32Array, seed: number):
     if (kept - tieStart[i]! > MOST_TIES) throw new RangeError(`a member with more than ${MOST_TIES} ties`);
   }
   const tieTo = rough.slice(0, kept);
-  const tieTrust = new Uint16Array(kept);
+  return { tieStart, tieTo, tieTrust: drawTrust(count, tieStart, tieTo, key, seed) };
+}
+
+/** Draws the trust of every direction, and puts those first in each list who are most ready to trust its owner. */
+function drawTrust(
+  count: number,
+  tieStart: Uint32Array,
+  tieTo: Uint32Array,
+  key: Uint32Array,
+  seed: number,
+): Uint16Array {
+  const tieTrust = new Uint16Array(tieTo.length);
   for (let i = 0; i < count; i++) {
-    for (let k = tieStart[i]!; k < tieStart[i + 1]!; k++) tieTrust[k] = trustLuck(seed, key[tieTo[k]!]!, key[i]!);
+    const from = tieStart[i]!;
+    const list = Array.from(tieTo.subarray(from, tieStart[i + 1]), (to) => ({
+      to,
+      luck: trustLuck(seed, key[to]!, key[i]!),
+    }));
+    list.sort((a, b) => a.luck - b.luck || a.to - b.to);
+    list.forEach(({ to, luck }, k) => {
+      tieTo[from + k] = to;
+      tieTrust[from + k] = luck;
+    });
   }
-  return { tieStart, tieTo, tieTrust };
+  return tieTrust;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -13,7 +13,12 @@ export interface Place {
 export const GENERALS_UNDER_ONE = 11;
 
 /** The commander's rank and slot of a post, or null where nobody stands above. Commanders hold line posts. */
-export function commanderOf(strata: Strata, rank: number, line: number, slot: number): { rank: number; slot: number } | null {
+export function commanderOf(
+  strata: Strata,
+  rank: number,
+  line: number,
+  slot: number,
+): { rank: number; slot: number } | null {
   let above = rank - 1;
   while (above >= 0 && strata.line[above] === 0) above--;
   if (above >= 0) {
@@ -31,7 +36,8 @@ export function placesOf(strata: Strata): Place[] {
   for (let rank = 0; rank < strata.line.length; rank++) {
     for (const line of [1, 0]) {
       const posts = line === 1 ? strata.line[rank]! : strata.staff[rank]!;
-      for (let slot = 0; slot < posts; slot++) places.push({ rank, line, slot, unit: unitOf(strata, rank, line, slot) });
+      for (let slot = 0; slot < posts; slot++)
+        places.push({ rank, line, slot, unit: unitOf(strata, rank, line, slot) });
     }
   }
   return places;

@@ -29,15 +29,27 @@ export const IN_GROUP = 4;
 export function emptyPeople(count: number): People {
   const floats = (n: number): Float32Array => new Float32Array(n);
   return {
-    rent: floats(count), culpability: floats(3 * count), worth: floats(count), sensitivity: floats(count),
-    signal: floats(count), captureExit: floats(count), flags: new Uint8Array(count),
+    rent: floats(count),
+    culpability: floats(3 * count),
+    worth: floats(count),
+    sensitivity: floats(count),
+    signal: floats(count),
+    captureExit: floats(count),
+    flags: new Uint8Array(count),
   };
 }
 
 const CULPABILITY = [QUESTION.culpabilityRights, QUESTION.culpabilityCorruption, QUESTION.culpabilityExtradition];
 
 /** Draws who holds each post in this history into `people`: a pure function of the post's key, never of its neighbours. */
-export function drawPeople(people: People, posts: Posts, scenario: Scenario, values: Values, seed: number, history: number): void {
+export function drawPeople(
+  people: People,
+  posts: Posts,
+  scenario: Scenario,
+  values: Values,
+  seed: number,
+  history: number,
+): void {
   const { force, rents, hardship, decision } = values;
   const culpable = culpabilityOf(values);
   for (let i = 0; i < posts.count; i++) {
@@ -66,7 +78,12 @@ export function drawPeople(people: People, posts: Posts, scenario: Scenario, val
   }
 }
 
-function culpabilityOf(values: Values): { link: number; rest: number; mean: readonly (readonly number[])[]; spread: number } {
+function culpabilityOf(values: Values): {
+  link: number;
+  rest: number;
+  mean: readonly (readonly number[])[];
+  spread: number;
+} {
   const { accountability, rents } = values;
   const link = rents.trap ? rents.culpabilityLink : 0;
   const mean = [accountability.rights, accountability.corruption, accountability.extradition];

@@ -18,7 +18,7 @@ export interface Posts {
   readonly commander: Int32Array;
   /** Sixteen bits of luck with which the commander trusts this member. */
   readonly chainTrust: Uint16Array;
-  /** Peer ties of member i: tieTo[tieStart[i] .. tieStart[i+1] - 1], symmetric, ascending, without doubles. */
+  /** Peer ties of member i: tieTo[tieStart[i] .. tieStart[i+1] - 1], symmetric, without doubles, in the order of `tieTrust`. */
   readonly tieStart: Uint32Array;
   readonly tieTo: Uint32Array;
   /** Sixteen bits of luck with which tieTo[k] trusts the owner of the entry. */

@@ -10,7 +10,12 @@ export interface Strata {
  * Divides a formation, thinned by `scale`, over ranks by largest remainder and over line and staff posts. There is
  * always a general where the rank has a share, and always a line post above members who need a commander.
  */
-export function strataOf(formation: Formation, scale: number, share: readonly number[], lineShare: readonly number[]): Strata {
+export function strataOf(
+  formation: Formation,
+  scale: number,
+  share: readonly number[],
+  lineShare: readonly number[],
+): Strata {
   const size = Math.max(1, Math.round(formation.members / scale));
   const counts = divide(size, formation.share ?? share);
   const line = counts.map((count, rank) => {

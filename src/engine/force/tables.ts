@@ -21,7 +21,12 @@ export function tablesOf(scenario: Scenario, posts: Posts): Tables {
   generals.sort((i, j) => slot(i) - slot(j) || posts.formation[i]! - posts.formation[j]!);
   const formationOf = (i: number) => scenario.formations[posts.formation[i]!]!;
   const branches = [...new Set(scenario.formations.map((f) => f.branch))];
-  const tables = branches.map((branch) => tableOf(`branch:${branch}`, generals.filter((i) => formationOf(i).branch === branch)));
+  const tables = branches.map((branch) =>
+    tableOf(
+      `branch:${branch}`,
+      generals.filter((i) => formationOf(i).branch === branch),
+    ),
+  );
   const capital = generals.filter((i) => formationOf(i).capital);
   return capital.length > 0 ? [...tables, tableOf('capital', capital)] : tables;
 }

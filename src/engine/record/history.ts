@@ -2,8 +2,15 @@ import type { Conduct } from '../conduct.ts';
 
 /** How a history ends; the partition is stated in ODD.md 7.11 and annex A5. */
 export const OUTCOMES = [
-  'by-force', 'street-and-states', 'force-dissolves', 'units-turn', 'command-withdraws', 'withheld-from-below',
-  'split', 'crushed', 'stands',
+  'by-force',
+  'street-and-states',
+  'force-dissolves',
+  'units-turn',
+  'command-withdraws',
+  'withheld-from-below',
+  'split',
+  'crushed',
+  'stands',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 /** The first six outcomes are falls. */
@@ -15,7 +22,17 @@ export type Pattern = (typeof PATTERNS)[number];
 
 /** Columns of the daily series, in order; then thirty counts, conduct by conduct (six) and rank by rank (five). */
 export const COLUMNS = [
-  'street', 'wants', 'revenue', 'recognition', 'threat', 'patron', 'informants', 'mobilised', 'index', 'survived', 'call',
+  'street',
+  'wants',
+  'revenue',
+  'recognition',
+  'threat',
+  'patron',
+  'informants',
+  'mobilised',
+  'index',
+  'survived',
+  'call',
   'dissent',
 ] as const;
 export type Column = (typeof COLUMNS)[number];

@@ -26,6 +26,7 @@ export function liveDay(world: World, afterChoice: () => void): boolean {
   afterChoice();
   world.dissent = shareDissenting(world);
   response(world);
+  world.dissent = shareDissenting(world);
   return outcome(world);
 }
 

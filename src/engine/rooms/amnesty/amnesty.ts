@@ -45,7 +45,8 @@ function coverOf(world: World, formation: string, rank: number, forum: number): 
   const v = world.values.amnesty;
   const covered = v.open && (forum !== EXTRADITION || v.waiver) ? v.coverage[forum]! : 0;
   let best = covered * kept(v, v.status, rank);
-  for (const deal of dealsWith(world, formation)) best = Math.max(best, deal.coverage[forum]! * kept(v, deal.status, rank));
+  for (const deal of dealsWith(world, formation))
+    best = Math.max(best, deal.coverage[forum]! * kept(v, deal.status, rank));
   return best;
 }
 

@@ -25,8 +25,21 @@ export interface Reading {
 /** A reading to be filled by `readThePublic`. */
 export function emptyReading(): Reading {
   return {
-    bayes: true, shown: 0, base: 0, near: 0, commander: 0, withheld: 0, dissent: 0, root: 0, spread: 0, floor: 0, mean: 0,
-    tilt: 0, commanderWorth: new Float64Array(7), assembly: new Float64Array(5), assembled: new Float64Array(5),
+    bayes: true,
+    shown: 0,
+    base: 0,
+    near: 0,
+    commander: 0,
+    withheld: 0,
+    dissent: 0,
+    root: 0,
+    spread: 0,
+    floor: 0,
+    mean: 0,
+    tilt: 0,
+    commanderWorth: new Float64Array(7),
+    assembly: new Float64Array(5),
+    assembled: new Float64Array(5),
   };
 }
 
@@ -37,7 +50,10 @@ export function readThePublic(world: World): void {
   const claim = state.day <= state.oathUntil ? v.call * values.response.oathCut : v.call;
   reading.shown = state.mobilised + momentum(world) + claim * state.call;
   reading.base =
-    v.street * state.street + v.recognition * state.recognition + v.threat * state.threat - v.patron * values.surveillance.patron;
+    v.street * state.street +
+    v.recognition * state.recognition +
+    v.threat * state.threat -
+    v.patron * values.surveillance.patron;
   reading.bayes = v.rule === 'bayes';
   reading.near = v.near;
   reading.commander = v.commander;

@@ -1,3 +1,4 @@
+import { type Bargain, opposition, weighTogether } from '../../bargain.ts';
 import { hashName } from '../../chance/key.ts';
 import { luck } from '../../chance/luck.ts';
 import { QUESTION } from '../../chance/questions.ts';
@@ -5,8 +6,6 @@ import { DEFECTED, DETAINED, PLOTS, WITHHOLDS } from '../../conduct.ts';
 import type { Table } from '../../force/tables.ts';
 import { exp } from '../../math/exp.ts';
 import { remember, settle, type World } from '../../world.ts';
-import { type Bargain, opposition, weighTogether } from '../../bargain.ts';
-
 
 /**
  * Commanders meet. Each table compares serving with withholding and with turning as if all at it moved with the units

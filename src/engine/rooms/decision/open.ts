@@ -12,9 +12,10 @@ export function goOpen(world: World): void {
   if (state.plotters === 0) return;
   const g = values.decision.goOpen;
   const chance = g === 1 ? 1 : 1 - exp((1 + state.call) * log(1 - g));
-  for (let i = 0; i < conduct.length; i++) {
-    if (conduct[i] !== PLOTS || settled[i] === 1) continue;
+  for (let i = conduct.indexOf(PLOTS); i >= 0; i = conduct.indexOf(PLOTS, i + 1)) {
+    if (settled[i] === 1) continue;
     const leads = commanderSign(world, i) === DEFECTED;
-    if (leads || luck(world.seed, world.history, QUESTION.goOpen, state.key, posts.key[i]!) < chance) settle(world, i, DEFECTED);
+    if (leads || luck(world.seed, world.history, QUESTION.goOpen, state.key, posts.key[i]!) < chance)
+      settle(world, i, DEFECTED);
   }
 }

@@ -8,7 +8,6 @@ export const WITHHOLD = 1;
 export const TURN = 2;
 export const DESERT = 3;
 export const FALLS = 4;
-export const LINES = 8;
 
 /** The sign that a member's commander shows, or `NO_COMMANDER`. */
 export function commanderSign(world: World, i: number): number {
@@ -30,9 +29,9 @@ export function protection(world: World, i: number, commander: number): number {
 
 /**
  * Payoffs of the four lines to a member whose commander shows `commander`, if the regime stands and if it falls:
- * career-years, eight numbers into `lines` from `at` on.
+ * career-years, eight numbers into `lines`.
  */
-export function payoffs(world: World, i: number, commander: number, lines: Float64Array, at: number): void {
+export function payoffs(world: World, i: number, commander: number, lines: Float64Array): void {
   const { terms, people } = world;
   const rank = world.posts.rank[i]!;
   const formation = world.posts.formation[i]!;
@@ -48,27 +47,27 @@ export function payoffs(world: World, i: number, commander: number, lines: Float
   const bound = terms.bound[commander]!;
   const unsafe = 1 - protection(world, i, commander);
 
-  lines[at] = value - orders - broken;
-  lines[at + FALLS] = -staying - orders - broken;
+  lines[SERVE] = value - orders - broken;
+  lines[FALLS] = -staying - orders - broken;
 
   const refusal = terms.refusal * unsafe * terms.refusalBy[commander]!;
-  lines[at + WITHHOLD] = value - terms.loss * rents - refusal * terms.punishment - bound / 2 - behind;
-  lines[at + FALLS + WITHHOLD] = -staying * (1 - terms.relief) + terms.standing - bound / 2 - behind;
+  lines[WITHHOLD] = value - terms.loss * rents - refusal * terms.punishment - bound / 2 - behind;
+  lines[FALLS + WITHHOLD] = -staying * (1 - terms.relief) + terms.standing - bound / 2 - behind;
 
   const abroad = (people.flags[i]! & ABROAD) !== 0;
   const alarmed = world.alarmedUntil[i]! >= world.state.day;
   const caught = unsafe * (abroad ? terms.caughtAbroad : alarmed ? terms.caughtAlarmed : terms.caughtHome);
   const pull = bound * unsafe;
-  lines[at + TURN] = -(caught * terms.punishment) + (abroad ? (1 - caught) * terms.outAbroad : 0) - pull;
-  lines[at + FALLS + TURN] = world.state.reward[formation]! - exposure + remission - pull;
+  lines[TURN] = -(caught * terms.punishment) + (abroad ? (1 - caught) * terms.outAbroad : 0) - pull;
+  lines[FALLS + TURN] = world.state.reward[formation]! - exposure + remission - pull;
 
   const exit = terms.out[rank]! - people.captureExit[i]! * terms.punishmentExit - bound / 2;
-  lines[at + DESERT] = exit;
-  lines[at + FALLS + DESERT] = exit - terms.escape * exposure;
+  lines[DESERT] = exit;
+  lines[FALLS + DESERT] = exit - terms.escape * exposure;
 }
 
 /** Worth of a line to a member who believes that the regime falls with chance p. */
-export function worthOf(lines: Float64Array, at: number, line: number, p: number): number {
-  const stands = lines[at + line]!;
-  return stands + p * (lines[at + FALLS + line]! - stands);
+export function worthOf(lines: Float64Array, line: number, p: number): number {
+  const stands = lines[line]!;
+  return stands + p * (lines[FALLS + line]! - stands);
 }

@@ -41,9 +41,30 @@ export interface Terms {
 export function emptyTerms(): Terms {
   const bySign = (): Float64Array => new Float64Array(SIGNS);
   return {
-    provision: 0, wantsCost: 0, cohesion: 0, safety: 0, limit: 0, withheld: 0, loss: 0, refusal: 0, punishment: 0, relief: 0,
-    standing: 0, blanket: 0, outAbroad: 0, punishmentExit: 0, escape: 0, caughtHome: 0, caughtAlarmed: 0, caughtAbroad: 0,
-    out: new Float64Array(5), broken: bySign(), behind: bySign(), bound: bySign(), cover: bySign(), refusalBy: bySign(),
+    provision: 0,
+    wantsCost: 0,
+    cohesion: 0,
+    safety: 0,
+    limit: 0,
+    withheld: 0,
+    loss: 0,
+    refusal: 0,
+    punishment: 0,
+    relief: 0,
+    standing: 0,
+    blanket: 0,
+    outAbroad: 0,
+    punishmentExit: 0,
+    escape: 0,
+    caughtHome: 0,
+    caughtAlarmed: 0,
+    caughtAbroad: 0,
+    out: new Float64Array(5),
+    broken: bySign(),
+    behind: bySign(),
+    bound: bySign(),
+    cover: bySign(),
+    refusalBy: bySign(),
   };
 }
 

@@ -20,7 +20,8 @@ export function endure(world: World): void {
     state.wants = wants[state.day - 1] ?? clamp(drift + v.wantsNoise * chance(QUESTION.hardship));
     const p = state.street;
     const crowd = p + v.recruit * state.wants * spark(world) * (1 - p) - v.fatigue * p + state.backlash;
-    state.street = street[state.day - 1] ?? clamp(crowd + v.streetNoise * Math.sqrt(p * (1 - p) + 0.01) * chance(QUESTION.street));
+    state.street =
+      street[state.day - 1] ?? clamp(crowd + v.streetNoise * Math.sqrt(p * (1 - p) + 0.01) * chance(QUESTION.street));
   } else {
     state.wants = v.wantsStart;
     state.street = v.streetStart;
@@ -35,7 +36,8 @@ function spark(world: World): number {
   const angry = state.day <= state.arrestDay + values.response.backlashDays;
   let size = values.hardship.sparkStart * (angry ? 2 : 1);
   for (const event of scenario.events) {
-    if (event.kind === 'march' && event.day <= state.day) size += event.size * exp(-(state.day - event.day) / MARCH_ECHO);
+    if (event.kind === 'march' && event.day <= state.day)
+      size += event.size * exp(-(state.day - event.day) / MARCH_ECHO);
   }
   return size;
 }

@@ -13,7 +13,10 @@ export function recognise(world: World): void {
   let all = 0;
   scenario.states.forEach((foreign, j) => {
     const byDate = foreign.day !== null && state.day >= foreign.day;
-    const byBloc = streetOut && foreign.threshold !== null && blocShare(scenario.states, foreign.bloc, yesterday) >= foreign.threshold;
+    const byBloc =
+      streetOut &&
+      foreign.threshold !== null &&
+      blocShare(scenario.states, foreign.bloc, yesterday) >= foreign.threshold;
     if (yesterday[j] === 0 && (byDate || byBloc)) {
       state.recognised[j] = 1;
       if (state.day > 0) remember(world, 'recognition', `${foreign.name} recognises the challenger`, foreign.weight);

@@ -1,10 +1,11 @@
 import { luck } from '../../chance/luck.ts';
 import { QUESTION } from '../../chance/questions.ts';
-import { PLOTS, SERVES } from '../../conduct.ts';
+import { SERVES } from '../../conduct.ts';
 import { servingWorth } from '../../dissent.ts';
 import { ABROAD } from '../../force/people.ts';
 import { chainTrustLuck } from '../../force/ties.ts';
 import { DISSENTS, lookAround } from '../../sight.ts';
+import { countUnder } from '../../under.ts';
 import { remember, strengthOf, type World } from '../../world.ts';
 
 /** Line officers whom informants heard dissent change posts with staff of their rank and formation, the worst first. */
@@ -12,12 +13,11 @@ export function purge(world: World): void {
   const { state, values } = world;
   const v = values.response;
   if (state.informants <= 0 || state.day - state.lastPurge < v.purgeEvery) return;
-  const line = Array.from(world.seniors).filter((i) => world.line[i] === 1);
-  const there = line.filter((i) => world.conduct[i]! <= PLOTS);
-  const against = there.filter((i) => world.signs[i] === DISSENTS || world.conduct[i] === PLOTS);
-  if (there.length === 0 || against.length / there.length < v.purgeTrigger) return;
+  const share = state.officersThere > 0 ? state.officersAgainst / state.officersThere : -1;
+  if (share < v.purgeTrigger) return;
   state.lastPurge = state.day;
-  const heard = there
+  const line = Array.from(world.seniors).filter((i) => world.line[i] === 1);
+  const heard = line
     .filter((i) => world.signs[i] === DISSENTS && isHeard(world, i))
     .sort((i, j) => servingWorth(world, i) - servingWorth(world, j) || i - j);
   const used = new Set<number>();
@@ -25,9 +25,16 @@ export function purge(world: World): void {
     const into = replacementFor(world, out, used);
     if (into >= 0) exchange(world, out, used.add(into) && into);
   }
-  if (used.size > 0) lookAround(world);
-  const share = against.length / there.length;
-  remember(world, 'purge', `${used.size} line officers lose their troops: dissent among them ${share.toFixed(2)}`, used.size);
+  if (used.size > 0) {
+    lookAround(world);
+    countUnder(world);
+  }
+  remember(
+    world,
+    'purge',
+    `${used.size} line officers lose their troops: dissent among them ${share.toFixed(2)}`,
+    used.size,
+  );
 }
 
 const isHeard = (world: World, i: number): boolean =>
@@ -61,6 +68,8 @@ function exchange(world: World, out: number, into: number): void {
   trustAnew(world, out);
   trustAnew(world, into);
   state.dissenting += strengthOf(world, out);
+  // He whom they heard is no longer one of the line officers; who takes his troops is for the regime.
+  state.officersAgainst -= 1;
   for (const table of tables) {
     const seat = table.sitting.indexOf(out);
     if (seat >= 0) table.sitting[seat] = into;

@@ -27,8 +27,8 @@ const beforeOpen = (found: number, open: number): number => (found + open > 0 ? 
 export function findPlotters(world: World): void {
   const { state, conduct, posts, people } = world;
   if (state.plotters === 0) return;
-  for (let i = 0; i < conduct.length; i++) {
-    if (conduct[i] !== PLOTS || (people.flags[i]! & ABROAD) !== 0) continue;
+  for (let i = conduct.indexOf(PLOTS); i >= 0; i = conduct.indexOf(PLOTS, i + 1)) {
+    if ((people.flags[i]! & ABROAD) !== 0) continue;
     if (luck(world.seed, world.history, QUESTION.found, state.key, posts.key[i]!) < state.found) {
       settle(world, i, DETAINED);
       if (posts.rank[i]! <= 1) remember(world, 'found', 'a plotting senior officer is found and detained', 1, i);
