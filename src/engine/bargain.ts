@@ -1,6 +1,7 @@
 import { DEFECTED, WITHHOLDS } from './conduct.ts';
 import { servingWorth } from './dissent.ts';
-import { chanceOfFall, expectedShare } from './rooms/belief/belief.ts';
+import { chanceOfFall } from './rooms/belief/chance.ts';
+import { expectedShare } from './rooms/belief/circle.ts';
 import { TIE } from './rooms/decision/choice.ts';
 import { commanderSign, payoffs, SERVE, TURN, WITHHOLD, worthOf } from './rooms/decision/payoffs.ts';
 import { strengthOf, type World } from './world.ts';

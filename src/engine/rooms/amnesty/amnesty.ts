@@ -63,7 +63,7 @@ const dealsWith = (world: World, formation: string) =>
  * Chance that a promise of this legal status is kept to a member of this rank: it binds, earlier defectors were treated
  * as promised, and nobody overturns it while he lives under it (discounted).
  */
-export function kept(v: Values['amnesty'], status: Values['amnesty']['status'], rank: number): number {
+function kept(v: Values['amnesty'], status: Values['amnesty']['status'], rank: number): number {
   const pull = v.reversal + v.discount;
   const broken = v.reversal === 0 ? 0 : (v.reversal / pull) * (1 - exp(-(pull * v.exposedYears[rank]!)));
   return v.credibility[STATUSES.indexOf(status)]! * v.fate * (1 - broken);

@@ -1,5 +1,6 @@
 import type { World } from '../../world.ts';
-import { chanceOfFall, expectedShare } from './belief.ts';
+import { chanceOfFall } from './chance.ts';
+import { expectedShare } from './circle.ts';
 
 /** Cells of a table of beliefs: by what a member's circle shows, and by his private signal. */
 const CIRCLES = 12;
