@@ -1,4 +1,5 @@
-import { existsSync, linkSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Database, openToWrite } from './database.ts';
 import { explaining } from './errors.ts';
 import { type Identity, metaOf } from './identity.ts';
@@ -10,6 +11,7 @@ import { createStatements } from './schema.ts';
  */
 export async function createFile(file: string, identity: Identity, command: string): Promise<void> {
   if (existsSync(file)) return;
+  sweep(file);
   const draft = `${file}.${process.pid}.new`;
   try {
     await fillDraft(draft, identity, command);
@@ -35,11 +37,32 @@ async function fill({ connection }: Database, identity: Identity, command: strin
   await connection.run('CHECKPOINT');
 }
 
-/** A link, unlike a rename, never replaces the file of a process that was faster. */
+/** A link, unlike a rename, never replaces the file of a process that was faster; not every disk has links. */
 function publish(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (existsSync(file)) return;
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    renameSync(draft, file);
+  }
+}
+
+/** Removes the drafts of processes that were killed while they wrote them. */
+function sweep(file: string): void {
+  const folder = dirname(file);
+  const start = `${basename(file)}.`;
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const pid = name.startsWith(start) ? /^(\d+)\.new(\.wal)?$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

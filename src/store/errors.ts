@@ -23,7 +23,7 @@ const SPOILED =
   /not a valid duckdb|corrupt|checksum|serializ|deserializ|version number|wal file|replay|failed to read|could not read|encrypt/i;
 
 /** Turns what DuckDB says into what the user can do about it; what is not about the file comes back as it is. */
-export function explain(error: unknown, file: string): unknown {
+function explain(error: unknown, file: string): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const said = error.message.split('\n')[0]!;
   if (LOCKED.test(error.message)) {

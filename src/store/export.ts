@@ -8,7 +8,7 @@ import { exportHash } from './hash.ts';
 import { readMeta, VOLATILE } from './meta.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './schema.ts';
 
-export const EXPORT_FORMATS = ['parquet', 'csv'] as const;
+const EXPORT_FORMATS = ['parquet', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportedFile {

@@ -3,7 +3,7 @@ import { RANKS } from '../engine/parameter.ts';
 import { COLUMNS } from '../engine/record/history.ts';
 
 /** Kinds of column, and what DuckDB calls them. */
-export const SQL_TYPES = {
+const SQL_TYPES = {
   double: 'DOUBLE',
   integer: 'INTEGER',
   unsigned: 'UINTEGER',

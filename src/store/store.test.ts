@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { COLUMNS, ROW } from '../engine/record/history.ts';
@@ -78,6 +79,20 @@ test('a second call goes on where the first one was, and more histories extend t
   const [rows] = await query(database, 'SELECT count(*) AS n, count(DISTINCT (history, day)) AS d FROM daily');
   assert.deepEqual([Number(rows!.n), Number(rows!.d)], [52 * 5, 52 * 5]);
   assert.deepEqual(readdirSync(folder), ['a.duckdb'], 'nothing is left beside the file');
+});
+
+test('the draft of a process that was killed is swept away, that of a living one is not', async (t) => {
+  const folder = folderFor(t);
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const drafts = [
+    `a.duckdb.${pid}.new`,
+    `a.duckdb.${pid}.new.wal`,
+    `a.duckdb.${process.ppid}.new`,
+    `b.duckdb.${pid}.new`,
+  ];
+  for (const draft of drafts) writeFileSync(join(folder, draft), '');
+  await (await openStore(join(folder, 'a.duckdb'), smallIdentity())).close();
+  assert.deepEqual(readdirSync(folder).sort(), ['a.duckdb', ...drafts.slice(2)]);
 });
 
 test('failed histories are kept with their message, and can be forgotten so that they are tried again', async (t) => {

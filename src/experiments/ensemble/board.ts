@@ -8,10 +8,9 @@ export interface Board {
 }
 
 /** A worker between two histories, and one that found nothing more to do. */
-export const BETWEEN = -1;
-export const FINISHED = -2;
+const BETWEEN = -1;
 /** Records that a worker may have under way before it waits for the main thread. */
-export const IN_FLIGHT = 2;
+const IN_FLIGHT = 2;
 
 const NEXT = 0;
 const STOPPED = 1;

@@ -11,7 +11,7 @@ export interface RanEntry {
 }
 
 /** A history that has no record, and why. It is kept like any other: a gap would bias the shares in silence. */
-export interface FailedEntry {
+interface FailedEntry {
   readonly ran: false;
   readonly history: number;
   readonly message: string;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { openToRead, query } from '../database.ts';
 import { TABLE_NAMES, TABLES } from '../schema.ts';
 
+const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const keep = new URL('./keep.ts', import.meta.url).href;
 
 /** Starts a process that runs the small world into a file; it says `closing` when all histories are kept. */
@@ -13,6 +15,21 @@ export function startKeeping(file: string, histories: number, threads = 2): Chil
     await keepSmall(${JSON.stringify(file)}, { histories: ${histories}, threads: ${threads}, onProgress });`;
   const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', code];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** Starts the program as a user would, on the library's main case at a small scale. */
+export function startProgram(file: string, histories: number): ChildProcess {
+  const asked = ['run', '--scale', '400', '--days', '60', '--threads', '2', '--quiet', '--json'];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    program,
+    ...asked,
+    '--histories',
+    `${histories}`,
+    '--file',
+    file,
+  ];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Waits for the end of the process; true when it ended by itself and well. */
