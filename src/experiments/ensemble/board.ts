@@ -9,6 +9,7 @@ export interface Board {
 
 /** A worker between two histories, and one that found nothing more to do. */
 const BETWEEN = -1;
+export const FINISHED = -2;
 /** Records that a worker may have under way before it waits for the main thread. */
 const IN_FLIGHT = 2;
 
