@@ -66,7 +66,7 @@ export function callToAttention(world: World): void {
 function drawGaps(world: World, count: number): void {
   const { due, deciders, posts, state, seed, history } = world;
   const { chances, least } = world.gaps;
-  const { expected: draws } = world.sheet;
+  const { draws } = world.sheet;
   const { key } = state;
   for (let from = 0; from < count; from += SHEET) {
     const some = deciders.subarray(from, Math.min(count, from + SHEET));

@@ -2,6 +2,7 @@ import { CONDUCTS, DEFECTED, PLOTS, SERVES, WITHHOLDS } from './conduct.ts';
 import { signOfServing } from './dissent.ts';
 import { ABROAD } from './force/people.ts';
 import { show } from './sight.ts';
+import { ASK } from './steady.ts';
 import { remember, strengthOf, type World } from './world.ts';
 
 /** All that was settled today takes effect at once: conducts change, and those who see them know. */
@@ -21,6 +22,7 @@ function changeConduct(world: World, i: number, next: number): void {
   const rank = posts.rank[i]!;
   const strength = strengthOf(world, i);
   conduct[i] = next;
+  world.steady.reach[i] = ASK;
   state.strengthBy[before * 5 + rank]! -= strength;
   state.strengthBy[next * 5 + rank]! += strength;
   world.heads[before * 5 + rank]! -= 1;

@@ -1,4 +1,5 @@
 import { SERVES } from './conduct.ts';
+import { ASK } from './steady.ts';
 import { strengthOf, type World } from './world.ts';
 
 /**
@@ -58,7 +59,11 @@ export function show(world: World, i: number, sign: number): void {
     const reader = tieTo[k]!;
     if (evenTrust || tieTrust[k]! < trustLimit[rank[reader]!]!) near[reader]! += trusting;
   }
-  for (let k = posts.tieStart[i]!; k < end && everyone !== 0; k++) seen[tieTo[k]!]! += everyone;
+  const { reach } = world.steady;
+  for (let k = posts.tieStart[i]!; k < end && everyone !== 0; k++) {
+    seen[tieTo[k]!]! += everyone;
+    reach[tieTo[k]!] = ASK;
+  }
   tellCommander(world, i, FOLLOWS[sign]! - FOLLOWS[old]!);
   if (world.line[i] === 1 && rank[i]! <= 1) world.state.officersAgainst += AGAINST[sign]! - AGAINST[old]!;
   if (sign === DISSENTS) world.state.dissenting += strengthOf(world, i);
@@ -68,11 +73,14 @@ export function show(world: World, i: number, sign: number): void {
 function tellCommander(world: World, i: number, step: number): void {
   const commander = world.commander[i]!;
   if (step === 0 || commander < 0 || world.line[i] === 0) return;
-  if (world.chainTrust[i]! < world.trustLimit[world.posts.rank[commander]!]!) world.followers[commander]! += step;
+  if (world.chainTrust[i]! >= world.trustLimit[world.posts.rank[commander]!]!) return;
+  world.followers[commander]! += step;
+  world.steady.reach[commander] = ASK;
 }
 
 /** Counts anew what everybody sees: at the start, when trust moves, after posts change hands. */
 export function lookAround(world: World): void {
+  world.steady.reach.fill(ASK);
   const { posts, near, seen, signs, followers, subordinates, commander, trustLimit } = world;
   near.fill(0);
   seen.fill(0);

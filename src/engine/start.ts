@@ -20,6 +20,7 @@ import { recognise } from './rooms/recognition/recognition.ts';
 import { payRents } from './rooms/rents/rents.ts';
 import { watch } from './rooms/surveillance/surveillance.ts';
 import { lookAround, trustToday } from './sight.ts';
+import { ASK } from './steady.ts';
 import { countUnder } from './under.ts';
 import { classOf, type World } from './world.ts';
 
@@ -27,7 +28,7 @@ const BURN_IN_DAYS = 20;
 /** Draws of the strength before a history is given up as one that cannot stand on its first day. */
 const MOST_ATTEMPTS = 200;
 /** Strength is counted in units of 2^-20. */
-const STRENGTH_UNIT = 2 ** 20;
+const STRENGTH_UNIT = 0x100000;
 
 /**
  * Sets a world to the evening of day 0 of one history: values and people are drawn in, and the strength θ0 is drawn until
@@ -81,6 +82,9 @@ function resetMembers(world: World): void {
   for (const array of cleared) array.fill(0);
   world.lean.fill(1);
   world.alarmedUntil.fill(-1);
+  world.steady.reach.fill(ASK);
+  world.steady.since = 0;
+  world.ceilings.used = false;
   world.dissentRested.fill(Number.NaN);
   world.changeCount = 0;
   world.events.length = 0;

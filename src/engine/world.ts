@@ -10,6 +10,7 @@ import { emptyReading, type Reading } from './rooms/belief/reading.ts';
 import { emptyTerms, type Terms } from './rooms/decision/terms.ts';
 import type { Room, Scenario } from './scenario.ts';
 import { emptySheet, type Sheet } from './sheet.ts';
+import { emptySteady, type Steady } from './steady.ts';
 
 /**
  * All state of a running history, in flat arrays indexed by member and allocated once. A room writes only its own
@@ -83,6 +84,8 @@ export interface World {
   readonly terms: Terms;
   /** Lines open to each rank today, as bits. */
   readonly linesOpen: Uint8Array;
+  /** Who need not be asked: see `steady.ts`. */
+  readonly steady: Steady;
   /** Those who are being decided on. */
   readonly sheet: Sheet;
   /** Cost of the crowd by formation today, and what the last look at dissent rested on. */
@@ -143,6 +146,7 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     ceilings: emptyCeilings(),
     terms: emptyTerms(),
     linesOpen: new Uint8Array(5),
+    steady: emptySteady(scenario, n),
     sheet: emptySheet(),
     crowdToday: new Float64Array(scenario.formations.length),
     dissentRested: new Float64Array(scenario.formations.length + 7),

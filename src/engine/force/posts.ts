@@ -31,7 +31,7 @@ export const RANK_BIT = 21;
 export const FORMATION_BIT = 24;
 /** Most formations in a scenario, and most members in one post class of a formation. */
 export const MOST_FORMATIONS = 256;
-export const MOST_SLOTS = 2 ** SLOT_BITS;
+export const MOST_SLOTS = 1 << SLOT_BITS;
 
 /** The stable key of a post. */
 export function memberKey(formation: number, rank: number, line: number, slot: number): number {

@@ -1,3 +1,4 @@
+import { askEverybody } from '../../steady.ts';
 import type { World } from '../../world.ts';
 
 /**
@@ -14,6 +15,7 @@ export function accountFor(world: World): void {
     state.forums[f] = worth;
   }
   if (same) return;
+  askEverybody(world);
   const [e0, e1, e2] = [state.forums[0]!, state.forums[1]!, state.forums[2]!];
   const k = people.culpability;
   for (let i = 0; i < exposure.length; i++) {

@@ -1,6 +1,7 @@
 import { exp } from '../../math/exp.ts';
 import { STATUSES } from '../../parameter.ts';
 import type { Values } from '../../parameters.ts';
+import { askEverybody } from '../../steady.ts';
 import type { World } from '../../world.ts';
 
 /** Place of the forum that no domestic law covers without a waiver. */
@@ -24,7 +25,9 @@ export function offer(world: World): void {
     }
   });
   for (let f = 0; f < 3; f++) put(world.forumsRemitted, f, state.forums[f]!);
-  if (!same) remit(world);
+  if (same) return;
+  askEverybody(world);
+  remit(world);
 }
 
 function remit(world: World): void {

@@ -1,13 +1,14 @@
 import type { World } from '../../world.ts';
 import { chanceOfFall } from './chance.ts';
+import { expectedShare } from './circle.ts';
 
 /** Everybody on the sheet whose choice depends on it forms his belief: the chance, as he sees it, that the regime falls. */
 export function believe(world: World): void {
   const { deciders, reading, sheet } = world;
   const { signal } = world.people;
-  const { open, openCount, expected, belief, from } = sheet;
+  const { open, openCount, belief, from } = sheet;
   for (let k = 0; k < openCount; k++) {
-    const d = open[k]!;
-    belief[k] = chanceOfFall(reading, expected[d]!, 0, signal[deciders[from + d]!]!);
+    const i = deciders[from + open[k]!]!;
+    belief[k] = chanceOfFall(reading, expectedShare(world, i), 0, signal[i]!);
   }
 }

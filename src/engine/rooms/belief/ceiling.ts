@@ -1,65 +1,88 @@
 import type { World } from '../../world.ts';
 import { chanceOfFall } from './chance.ts';
-import { expectedShare } from './circle.ts';
 
-/** Cells of a table of beliefs: by what a member's circle shows, and by his private signal. */
+/** Cells of a table of beliefs: by what a member's circle could show, and by his private signal. */
 const CIRCLES = 12;
 const SIGNALS = 48;
 const SIGNAL_FROM = -4;
 const SIGNALS_PER_SD = 6;
 /** Room for rounding: a belief never exceeds the corner of its cell by so much. */
 const SLACK = 1e-9;
+/** How far the public index may rise, and what survival taught may fade, before a table must be worked out anew. */
+const RISE = 0.03;
+const FADE = 0.02;
 /** Deciders below which a table would cost more than it saves. */
 const WORTHWHILE = 3000;
 
-/** Chances of a fall that no belief in a cell exceeds; for a day with few deciders it is not worked out. */
+/** Chances of a fall that no belief in a cell exceeds, for as long as the public index and the floor stay in bounds. */
 export interface Ceilings {
   used: boolean;
   from: number;
   perShare: number;
+  /** Public index above which, and survived index below which, the table no longer holds. */
+  most: number;
+  least: number;
   readonly cells: Float64Array;
 }
 
 /** A table to be filled by `raiseCeilings`. */
 export function emptyCeilings(): Ceilings {
-  return { used: false, from: 0, perShare: 0, cells: new Float64Array(CIRCLES * SIGNALS) };
+  return { used: false, from: 0, perShare: 0, most: Number.NaN, least: 0, cells: new Float64Array(CIRCLES * SIGNALS) };
 }
 
 /**
- * Works out, cell by cell, a chance that no member's belief in the cell can exceed: belief rises with the share that he
- * expects and falls with his signal, so it is that of the cell's corner.
+ * Works out, cell by cell, a chance that no member's belief in the cell can exceed, unless the last table still holds:
+ * belief rises with the share that he expects and falls with his signal, so it is that of the cell's corner. True when
+ * the table is new.
  */
-export function raiseCeilings(world: World): void {
+export function raiseCeilings(world: World): boolean {
   const { reading, ceilings } = world;
-  ceilings.used = reading.bayes && reading.near > 0 && world.deciderCount >= WORTHWHILE;
-  if (!ceilings.used) return;
-  ceilings.from = (1 - reading.near) * reading.shown;
+  const shown = (1 - reading.near) * reading.shown;
+  const index = shown + reading.base;
+  const used = reading.bayes && reading.near > 0 && world.deciderCount >= WORTHWHILE;
+  const holds =
+    used &&
+    ceilings.used &&
+    index <= ceilings.most &&
+    index >= ceilings.most - 3 * RISE &&
+    reading.floor >= ceilings.least;
+  if (holds || (!used && !ceilings.used)) return false;
+  ceilings.used = used;
+  if (!used) return true;
+  ceilings.from = shown;
   ceilings.perShare = CIRCLES / reading.near;
+  ceilings.most = index + RISE;
+  ceilings.least = reading.floor - FADE;
+  const loose = { ...reading, floor: ceilings.least };
   for (let circle = 0; circle < CIRCLES; circle++) {
-    const share = ceilings.from + (circle + 1) / ceilings.perShare;
+    const share = shown + (circle + 1) / ceilings.perShare;
     for (let cell = 0; cell < SIGNALS; cell++) {
       const signal = SIGNAL_FROM + cell / SIGNALS_PER_SD;
-      ceilings.cells[circle * SIGNALS + cell] = chanceOfFall(reading, share, 0, signal) + SLACK;
+      ceilings.cells[circle * SIGNALS + cell] = chanceOfFall(loose, share, RISE, signal) + SLACK;
     }
   }
+  return true;
 }
 
-/** For everybody on the sheet: what he expects, and a chance of a fall that his belief cannot exceed. */
-export function boundBeliefs(world: World): void {
-  const { deciders, sheet, ceilings } = world;
-  const { signal } = world.people;
-  const { expected, ceiling, from } = sheet;
-  const { cells, perShare } = ceilings;
-  const count = sheet.to - from;
-  for (let d = 0; d < count; d++) expected[d] = expectedShare(world, deciders[from + d]!);
-  if (!ceilings.used) {
-    ceiling.fill(1, 0, count);
-    return;
+/** A chance of a fall that a member's belief cannot exceed while the table holds, however many of his trusted peers dissent. */
+export function ceilingOf(world: World, i: number): number {
+  const { ceilings, reading } = world;
+  if (!ceilings.used) return 1;
+  const near = world.near[i]!;
+  const moved = near & 255;
+  const held = (near >>> 8) & 255;
+  const trusted = near >>> 24;
+  let most = moved + reading.withheld * held + reading.dissent * (trusted - moved - held);
+  let all = trusted;
+  const above = world.commander[i]!;
+  if (above >= 0) {
+    most += reading.commander * reading.commanderWorth[world.signs[above]!]!;
+    all += reading.commander;
   }
-  for (let d = 0; d < count; d++) {
-    const cell = (signal[deciders[from + d]!]! - SIGNAL_FROM) * SIGNALS_PER_SD;
-    const circle = (expected[d]! - ceilings.from) * perShare;
-    const inside = cell >= 0 && circle >= 0 && circle < CIRCLES;
-    ceiling[d] = inside ? cells[(circle | 0) * SIGNALS + Math.min(SIGNALS - 1, cell | 0)]! : 1;
-  }
+  // Without a circle he reads what is public, which no cell bounds.
+  if (!(all > 0) || reading.assembly[world.posts.rank[i]!]! > 0) return 1;
+  const circle = ((most / all) * CIRCLES) | 0;
+  const cell = (world.people.signal[i]! - SIGNAL_FROM) * SIGNALS_PER_SD;
+  if (!(cell >= 0) || circle >= CIRCLES) return 1;
+  return ceilings.cells[circle * SIGNALS + Math.min(SIGNALS - 1, cell | 0)]!;
 }

@@ -5,6 +5,7 @@ import { QUESTION } from '../../chance/questions.ts';
 import { DEFECTED, DETAINED, PLOTS, WITHHOLDS } from '../../conduct.ts';
 import type { Table } from '../../force/tables.ts';
 import { exp } from '../../math/exp.ts';
+import { ASK } from '../../steady.ts';
 import { remember, settle, type World } from '../../world.ts';
 
 /**
@@ -49,6 +50,9 @@ function found(world: World, table: Table, present: readonly number[], bargains:
   if (!present.some(seen)) return;
   const worst = voters.toSorted((i, j) => opposition(world, j) - opposition(world, i));
   for (const i of worst.slice(0, values.council.conveners)) settle(world, i, DETAINED);
-  for (const i of present) world.alarmedUntil[i] = state.day + values.council.alarmDays;
+  for (const i of present) {
+    world.alarmedUntil[i] = state.day + values.council.alarmDays;
+    world.steady.reach[i] = ASK;
+  }
   remember(world, 'council-found', `a meeting at the table ${table.name} is found out`, present.length);
 }

@@ -1,0 +1,92 @@
+import type { Scenario } from './scenario.ts';
+import type { World } from './world.ts';
+
+/**
+ * Who need not be asked. When a member is found sure to stay as he is, he is given a reach: how far wants, the crowd and
+ * rents may move before that could change. Within it, and while nothing else that he weighs has moved, asking him again
+ * would give the same answer, so the day passes over him.
+ */
+export interface Steady {
+  /** By member: how far the world may move since he was asked, per unit of what it means to him; -1: ask him. */
+  readonly reach: Float32Array;
+  /** By member: day key on which he was asked. */
+  readonly askedOn: Uint16Array;
+  /** By member: how his commander stood then (`STANDING`), plus `WANTS_OUT`. */
+  readonly then: Uint8Array;
+  /** Day key since which nothing has moved that is the same for all but wants, crowd and rents. */
+  since: number;
+  /** By age in days, formation and rank: how far the world has moved. */
+  readonly drift: Float64Array;
+  ages: number;
+  /** By day key: wants, then the crowd by formation, then rents by rank. */
+  readonly past: Float64Array;
+  /** What else everybody weighs, as of yesterday. */
+  readonly weighed: Float64Array;
+}
+
+export const ASK = -1;
+export const WANTS_OUT = 4;
+/** How a commander stands for who weighs his own lines, by his sign; the eighth stands for no commander. */
+export const STANDING = new Uint8Array([1, 2, 1, 3, 0, 0, 1, 0]);
+/** Oldest answer, in days, that still counts. */
+const AGES = 32;
+const LONGEST_WEIGHED = 96;
+
+/** Everybody is to be asked. */
+export function emptySteady(scenario: Scenario, count: number): Steady {
+  const formations = scenario.formations.length;
+  return {
+    reach: new Float32Array(count).fill(ASK), askedOn: new Uint16Array(count), then: new Uint8Array(count), since: 0,
+    drift: new Float64Array(AGES * formations * 5), ages: 0,
+    past: new Float64Array((scenario.days + 32) * (formations + 6)), weighed: new Float64Array(LONGEST_WEIGHED),
+  };
+}
+
+/** From now on everybody is to be asked anew: something moved that all weigh. */
+export function askEverybody(world: World): void {
+  world.steady.since = world.state.key;
+}
+
+/** Works out how far the world has moved since each of the last days, for each formation and rank. */
+export function driftToday(world: World): void {
+  const { steady, state, scenario } = world;
+  const { past, drift } = steady;
+  const formations = scenario.formations.length;
+  const width = formations + 6;
+  noteToday(world, width);
+  if (somethingElseMoved(world)) askEverybody(world);
+  steady.ages = Math.min(AGES, state.key - steady.since + 1);
+  const now = state.key * width;
+  for (let age = 0; age < steady.ages; age++) {
+    const then = now - age * width;
+    const wants = Math.abs(past[now]! - past[then]!);
+    for (let code = 0; code < formations; code++) {
+      const crowd = wants + Math.abs(past[now + 1 + code]! - past[then + 1 + code]!);
+      for (let rank = 0; rank < 5; rank++) {
+        const rents = past[now + 1 + formations + rank]! - past[then + 1 + formations + rank]!;
+        drift[(age * formations + code) * 5 + rank] = crowd + Math.abs(rents);
+      }
+    }
+  }
+}
+
+function noteToday(world: World, width: number): void {
+  const { state, steady } = world;
+  steady.past.set([state.wantsCost, ...world.crowdToday, ...state.rentWorth], state.key * width);
+}
+
+/** Compares what is the same for everybody in beliefs and payoffs with yesterday's. */
+function somethingElseMoved(world: World): boolean {
+  const { terms, reading, steady, state, linesOpen } = world;
+  const { wantsCost: _, blanket, out, broken, behind, bound, cover, refusalBy, ...numbers } = terms;
+  const all = [...Object.values(numbers), blanket, ...out, ...broken, ...behind, ...bound, ...cover, ...refusalBy, ...linesOpen];
+  all.push(reading.near, reading.commander, reading.withheld, reading.dissent, reading.root, reading.mean, reading.tilt);
+  all.push(reading.spread, ...reading.assembly, state.burnIn ? 1 : 0);
+  // An assembly shows the conduct of a whole rank, which moves every day.
+  let moved = reading.assembly.some((open) => open > 0);
+  all.forEach((number, k) => {
+    if (steady.weighed[k] !== number) moved = true;
+    steady.weighed[k] = number as number;
+  });
+  return moved;
+}
