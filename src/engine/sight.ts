@@ -1,21 +1,23 @@
 import { SERVES } from './conduct.ts';
+import type { Posts } from './force/posts.ts';
 import { ASK } from './steady.ts';
 import { strengthOf, type World } from './world.ts';
 
 /**
  * What members can read in one another. A sign is a conduct, with a seventh for who serves and dissents in private.
- * Each change of sign is pushed to the peers and the commander, so that nobody ever gathers.
+ * A change of conduct is pushed to the peers and the commander; private dissent, which comes and goes with every day's
+ * street, is pushed to the commander alone, and gathered by the few whose choice depends on it.
  */
 export const DISSENTS = 6;
 
-/** Steps of the packed counts: moved or plotting, withholding, dissenting, all. */
-export const MOVED = 1;
-export const HELD = 1 << 8;
-export const DISSENT = 1 << 16;
-export const ALL = 1 << 24;
+/** Steps of the packed counts: moved or plotting, withholding, all (in `seen` a byte lower). */
+const MOVED = 1;
+const HELD = 1 << 8;
+const ALL = 1 << 24;
+const ALL_SEEN = 1 << 16;
 
 /** By sign: serves withholds plots defected deserted detained dissents. */
-const TO_TRUSTING = new Int32Array([0, HELD, MOVED, MOVED, MOVED, 0, DISSENT]);
+const TO_TRUSTING = new Int32Array([0, HELD, MOVED, MOVED, MOVED, 0, 0]);
 const TO_EVERYONE = new Int32Array([0, HELD, 0, MOVED, MOVED, 0, 0]);
 const FOLLOWS = new Int32Array([0, 1, 1, 1, 0, 0, 1]);
 /** Whether an officer with this sign is against the regime, as informants could learn. */
@@ -70,6 +72,24 @@ export function show(world: World, i: number, sign: number): void {
   else if (old === DISSENTS) world.state.dissenting -= strengthOf(world, i);
 }
 
+/** Trusted peers of a member who serve and dissent in private. */
+export function dissentingPeers(world: World, i: number): number {
+  const { posts, signs } = world;
+  const limit = world.trustLimit[posts.rank[i]!]!;
+  let count = 0;
+  for (let k = posts.tieStart[i]!, end = posts.tieStart[i + 1]!; k < end; k++) {
+    const peer = posts.tieTo[k]!;
+    if (signs[peer] === DISSENTS && trustIn(posts, peer, i) < limit) count += 1;
+  }
+  return count;
+}
+
+/** Luck with which `reader` trusts `peer`: it stands in the peer's list. */
+function trustIn(posts: Posts, peer: number, reader: number): number {
+  const place = posts.tieTo.indexOf(reader, posts.tieStart[peer]!);
+  return posts.tieTrust[place]!;
+}
+
 function tellCommander(world: World, i: number, step: number): void {
   const commander = world.commander[i]!;
   if (step === 0 || commander < 0 || world.line[i] === 0) return;
@@ -88,7 +108,7 @@ export function lookAround(world: World): void {
   subordinates.fill(0);
   for (let i = 0; i < posts.count; i++) {
     const trusting = TO_TRUSTING[signs[i]!]! + ALL;
-    const everyone = TO_EVERYONE[signs[i]!]! + DISSENT;
+    const everyone = TO_EVERYONE[signs[i]!]! + ALL_SEEN;
     for (let k = posts.tieStart[i]!, end = posts.tieStart[i + 1]!; k < end; k++) {
       const reader = posts.tieTo[k]!;
       if (posts.tieTrust[k]! < trustLimit[posts.rank[reader]!]!) near[reader]! += trusting;

@@ -46,9 +46,9 @@ export interface World {
   readonly signs: Uint8Array;
   /** 1 for who serves content, -1 for who dissents, not a number for all others: lets the day pass over who stays. */
   readonly lean: Float32Array;
-  /** Trusted peers who moved, withhold, dissent, and all trusted, a byte each. */
+  /** Trusted peers who moved or plot, who withhold, and (in the last byte) all trusted. */
   readonly near: Int32Array;
-  /** All peers who moved, who withhold, and all, a byte each. */
+  /** All peers who moved, who withhold, and all, a byte each, from the first. */
   readonly seen: Int32Array;
   /** Luck, in 1/65536, below which a reader of each rank trusts a tie today. */
   readonly trustLimit: Float64Array;

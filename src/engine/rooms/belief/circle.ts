@@ -1,3 +1,4 @@
+import { dissentingPeers } from '../../sight.ts';
 import type { World } from '../../world.ts';
 
 /** The share that a member expects to be mobilised: what is public, and what he reads in his near circle. */
@@ -10,7 +11,7 @@ export function expectedShare(world: World, i: number): number {
 export function nearShare(world: World, i: number): number {
   const { reading, commander, signs, posts } = world;
   const near = world.near[i]!;
-  let moved = (near & 255) + reading.withheld * ((near >>> 8) & 255) + reading.dissent * ((near >>> 16) & 255);
+  let moved = (near & 255) + reading.withheld * ((near >>> 8) & 255) + reading.dissent * dissentingPeers(world, i);
   let all = near >>> 24;
   const above = commander[i]!;
   if (above >= 0) {
