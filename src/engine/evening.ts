@@ -2,7 +2,7 @@ import { CONDUCTS, DEFECTED, PLOTS, SERVES, WITHHOLDS } from './conduct.ts';
 import { signOfServing } from './dissent.ts';
 import { ABROAD } from './force/people.ts';
 import { show } from './sight.ts';
-import { ASK } from './steady.ts';
+import { ASK, askThoseUnder } from './steady.ts';
 import { remember, strengthOf, type World } from './world.ts';
 
 /** All that was settled today takes effect at once: conducts change, and those who see them know. */
@@ -23,6 +23,7 @@ function changeConduct(world: World, i: number, next: number): void {
   const strength = strengthOf(world, i);
   conduct[i] = next;
   world.steady.reach[i] = ASK;
+  askThoseUnder(world, i);
   state.strengthBy[before * 5 + rank]! -= strength;
   state.strengthBy[next * 5 + rank]! += strength;
   world.heads[before * 5 + rank]! -= 1;

@@ -72,6 +72,17 @@ export function show(world: World, i: number, sign: number): void {
   else if (old === DISSENTS) world.state.dissenting -= strengthOf(world, i);
 }
 
+function listThoseUnder(world: World): void {
+  const { commander, underFrom, underList } = world;
+  underFrom.fill(0);
+  for (const above of commander) if (above >= 0) underFrom[above + 1]! += 1;
+  for (let i = 0; i < commander.length; i++) underFrom[i + 1]! += underFrom[i]!;
+  // Filled from the back, each start moves down to its place.
+  for (let i = 0; i < commander.length; i++) if (commander[i]! >= 0) underList[--underFrom[commander[i]! + 1]!] = i;
+  for (let i = 0; i < commander.length; i++) underFrom[i] = underFrom[i + 1]!;
+  underFrom[commander.length] = commander.reduce((all, above) => all + (above >= 0 ? 1 : 0), 0);
+}
+
 /** Trusted peers of a member who serve and dissent in private. */
 export function dissentingPeers(world: World, i: number): number {
   const { posts, signs } = world;
@@ -101,6 +112,7 @@ function tellCommander(world: World, i: number, step: number): void {
 /** Counts anew what everybody sees: at the start, when trust moves, after posts change hands. */
 export function lookAround(world: World): void {
   world.steady.reach.fill(ASK);
+  listThoseUnder(world);
   const { posts, near, seen, signs, followers, subordinates, commander, trustLimit } = world;
   near.fill(0);
   seen.fill(0);

@@ -1,3 +1,4 @@
+import type { Posts } from './force/posts.ts';
 import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
@@ -9,10 +10,10 @@ import type { World } from './world.ts';
 export interface Steady {
   /** By member: how far the world may move since he was asked, per unit of what it means to him; -1: ask him. */
   readonly reach: Float32Array;
-  /** By member: day key on which he was asked. */
-  readonly askedOn: Uint16Array;
-  /** By member: how his commander stood then (`STANDING`), plus `WANTS_OUT`. */
-  readonly then: Uint8Array;
+  /** By member: twice the day key on which he was asked, plus 1 if leaving might have been better for him. */
+  readonly told: Uint16Array;
+  /** By member: formation · 5 + rank. */
+  readonly kind: Uint16Array;
   /** Day key since which nothing has moved that is the same for all but wants, crowd and rents. */
   since: number;
   /** By age in days, formation and rank: how far the world has moved. */
@@ -25,21 +26,26 @@ export interface Steady {
 }
 
 export const ASK = -1;
-export const WANTS_OUT = 4;
-/** How a commander stands for who weighs his own lines, by his sign; the eighth stands for no commander. */
-export const STANDING = new Uint8Array([1, 2, 1, 3, 0, 0, 1, 0]);
 /** Oldest answer, in days, that still counts. */
 const AGES = 32;
 const LONGEST_WEIGHED = 96;
 
 /** Everybody is to be asked. */
-export function emptySteady(scenario: Scenario, count: number): Steady {
+export function emptySteady(scenario: Scenario, posts: Posts): Steady {
+  const { count, formation, rank } = posts;
   const formations = scenario.formations.length;
   return {
-    reach: new Float32Array(count).fill(ASK), askedOn: new Uint16Array(count), then: new Uint8Array(count), since: 0,
+    reach: new Float32Array(count).fill(ASK), told: new Uint16Array(count),
+    kind: Uint16Array.from(formation, (code, i) => code * 5 + rank[i]!), since: 0,
     drift: new Float64Array(AGES * formations * 5), ages: 0,
     past: new Float64Array((scenario.days + 32) * (formations + 6)), weighed: new Float64Array(LONGEST_WEIGHED),
   };
+}
+
+/** Those whom a member commands are to be asked: he shows them another conduct. */
+export function askThoseUnder(world: World, i: number): void {
+  const { underFrom, underList, steady } = world;
+  for (let k = underFrom[i]!; k < underFrom[i + 1]!; k++) steady.reach[underList[k]!] = ASK;
 }
 
 /** From now on everybody is to be asked anew: something moved that all weigh. */

@@ -10,7 +10,7 @@ import { emptyReading, type Reading } from './rooms/belief/reading.ts';
 import { emptyTerms, type Terms } from './rooms/decision/terms.ts';
 import type { Room, Scenario } from './scenario.ts';
 import { emptySheet, type Sheet } from './sheet.ts';
-import { emptySteady, type Steady } from './steady.ts';
+import { ASK, emptySteady, type Steady } from './steady.ts';
 
 /**
  * All state of a running history, in flat arrays indexed by member and allocated once. A room writes only its own
@@ -34,6 +34,9 @@ export interface World {
   readonly line: Uint8Array;
   readonly commander: Int32Array;
   readonly chainTrust: Uint16Array;
+  /** All whom member i commands directly, staff too: underList[underFrom[i] .. underFrom[i + 1] - 1]. */
+  readonly underFrom: Uint32Array;
+  readonly underList: Uint32Array;
   /** Direct line subordinates of each member. */
   readonly subordinates: Uint16Array;
   /** Strength of the line posts under each member, at any depth, in units of 2^-20. */
@@ -119,6 +122,8 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     line: new Uint8Array(n),
     commander: new Int32Array(n),
     chainTrust: new Uint16Array(n),
+    underFrom: new Uint32Array(n + 1),
+    underList: new Uint32Array(n),
     subordinates: new Uint16Array(n),
     under: new Float64Array(n),
     strength: new Float64Array(scenario.formations.length * 10),
@@ -146,7 +151,7 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     ceilings: emptyCeilings(),
     terms: emptyTerms(),
     linesOpen: new Uint8Array(5),
-    steady: emptySteady(scenario, n),
+    steady: emptySteady(scenario, posts),
     sheet: emptySheet(),
     crowdToday: new Float64Array(scenario.formations.length),
     dissentRested: new Float64Array(scenario.formations.length + 7),
@@ -172,6 +177,7 @@ export function strengthOf(world: World, i: number): number {
 /** Settles a member's conduct for this evening; he does not decide any more today. */
 export function settle(world: World, i: number, conduct: number): void {
   world.settled[i] = 1;
+  world.steady.reach[i] = ASK;
   world.changed[world.changeCount] = i;
   world.changedTo[world.changeCount++] = conduct;
 }

@@ -20,9 +20,14 @@ export function mostOpportunity(world: World): number {
   return world.values.decision.opportunity + gateToday(world);
 }
 
+/** Chance of an opportunity to leave today for this member. */
+export function opportunityOf(world: World, i: number): number {
+  const nearGate = (world.people.flags[i]! & GATE) !== 0;
+  return Math.min(1, nearGate ? mostOpportunity(world) : world.values.decision.opportunity);
+}
+
 /** Whether this member finds an opportunity to leave today. */
 export function findsAWay(world: World, i: number): boolean {
-  const { state, people, posts } = world;
-  const chance = (people.flags[i]! & GATE) !== 0 ? mostOpportunity(world) : world.values.decision.opportunity;
-  return luck(world.seed, world.history, QUESTION.opportunity, state.key, posts.key[i]!) < Math.min(1, chance);
+  const { state, posts } = world;
+  return luck(world.seed, world.history, QUESTION.opportunity, state.key, posts.key[i]!) < opportunityOf(world, i);
 }

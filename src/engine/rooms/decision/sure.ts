@@ -1,7 +1,7 @@
 import { luckOfMany } from '../../chance/many.ts';
 import { QUESTION } from '../../chance/questions.ts';
 import { PLOTS, SERVES } from '../../conduct.ts';
-import { ASK, STANDING, WANTS_OUT } from '../../steady.ts';
+import { ASK } from '../../steady.ts';
 import type { World } from '../../world.ts';
 import { CAN_DESERT, CAN_TURN, CAN_WITHHOLD } from './choice.ts';
 import { mostOpportunity } from './gate.ts';
@@ -18,31 +18,30 @@ const SHORT_OF = 0.999999;
  * gives nobody so unlucky a way. The others are left in `open`: for them it depends on what they believe.
  */
 export function passOverTheSure(world: World, ceilingOf: (world: World, i: number) => number): void {
-  const { deciders, conduct, settled, sheet, steady } = world;
+  const { deciders, conduct, settled, sheet, state } = world;
   const { open, leaving, leavingPlace, from, to } = sheet;
+  const { reach, told, kind, drift, ages } = world.steady;
+  const kinds = world.crowdToday.length * 5;
   let opened = 0;
   let leavers = 0;
   for (let d = 0; d < to - from; d++) {
     const i = deciders[from + d]!;
-    if (settled[i] === 1) continue;
-    if (conduct[i] === PLOTS || (!isSteady(world, i) && !isSure(world, i, ceilingOf(world, i)))) open[opened++] = d;
-    else {
-      leaving[leavers] = i;
-      leavingPlace[leavers] = d;
-      leavers += (steady.then[i]! / WANTS_OUT) | 0;
+    const age = state.key - (told[i]! >>> 1);
+    // Nothing that he weighs has moved far enough since he was asked.
+    const steady = age < ages && reach[i]! >= drift[age * kinds + kind[i]!]!;
+    if (!steady) {
+      if (settled[i] === 1) continue;
+      if (conduct[i] === PLOTS || !isSure(world, i, ceilingOf(world, i))) {
+        open[opened++] = d;
+        continue;
+      }
     }
+    leaving[leavers] = i;
+    leavingPlace[leavers] = d;
+    leavers += told[i]! & 1;
   }
   sheet.openCount = opened;
   askForAWay(world, leavers);
-}
-
-/** Whether nothing that this member weighs has moved far enough since he was asked. */
-function isSteady(world: World, i: number): boolean {
-  const { steady, posts, state } = world;
-  const age = state.key - steady.askedOn[i]!;
-  if (age >= steady.ages) return false;
-  const place = age * world.crowdToday.length * 5 + posts.formation[i]! * 5 + posts.rank[i]!;
-  return steady.reach[i]! >= steady.drift[place]! && (steady.then[i]! & 3) === STANDING[commanderSign(world, i)]!;
 }
 
 /** Whether staying as he is is sure, leaving apart; writes his reach, and whether leaving may be better. */
@@ -60,12 +59,10 @@ function isSure(world: World, i: number, ceiling: number): boolean {
     return false;
   }
   const stay = can & CAN_DESERT ? lead(lines, line, DESERT, ceiling) : Infinity;
-  const wantsOut = stay > 0 ? 0 : WANTS_OUT;
-  const room = wantsOut === 0 ? Math.min(slack, stay) : slack;
+  const room = stay > 0 ? Math.min(slack, stay) : slack;
   const means = Math.max(people.sensitivity[i]!, people.rent[i]!);
   steady.reach[i] = world.alarmedUntil[i]! >= state.day ? ASK : (room / means) * SHORT_OF;
-  steady.askedOn[i] = state.key;
-  steady.then[i] = STANDING[commander]! + wantsOut;
+  steady.told[i] = 2 * state.key + (stay > 0 ? 0 : 1);
   return true;
 }
 
