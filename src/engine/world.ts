@@ -108,17 +108,27 @@ export interface World {
 
 /** A world for a scenario and its posts, with every array allocated; `startHistory` fills it. */
 export function createWorld(scenario: Scenario, posts: Posts): World {
-  const n = posts.count;
   return {
+    ...emptyCommand(posts.count),
+    ...emptySight(posts.count),
+    ...emptyChoices(posts.count),
+    ...emptyDay(scenario),
     scenario,
     posts,
-    people: emptyPeople(n),
+    people: emptyPeople(posts.count),
     without: new Set(scenario.without),
     seed: 0,
     history: 0,
     values: usualValues(),
     state: emptyPublicState(scenario),
     tables: tablesOf(scenario, posts),
+    seniors: Uint32Array.from(posts.rank.keys()).filter((i) => posts.rank[i]! <= 1),
+    steady: emptySteady(scenario, posts),
+  };
+}
+
+function emptyCommand(n: number) {
+  return {
     line: new Uint8Array(n),
     commander: new Int32Array(n),
     chainTrust: new Uint16Array(n),
@@ -126,19 +136,27 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     underList: new Uint32Array(n),
     subordinates: new Uint16Array(n),
     under: new Float64Array(n),
-    strength: new Float64Array(scenario.formations.length * 10),
+  };
+}
+
+function emptySight(n: number) {
+  return {
     conduct: new Uint8Array(n),
     signs: new Uint8Array(n),
     lean: new Float32Array(n),
     near: new Int32Array(n),
     seen: new Int32Array(n),
+    followers: new Uint16Array(n),
     trustLimit: new Float64Array(5),
     mostTrust: 0,
     evenTrust: true,
-    followers: new Uint16Array(n),
+  };
+}
+
+function emptyChoices(n: number) {
+  return {
     exposure: new Float64Array(n),
     remission: new Float64Array(n),
-    forumsRemitted: new Float64Array(3),
     due: new Uint16Array(n),
     deciders: new Uint32Array(n),
     deciderCount: 0,
@@ -147,15 +165,21 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     changedTo: new Uint8Array(n),
     changeCount: 0,
     settled: new Uint8Array(n),
+  };
+}
+
+function emptyDay(scenario: Scenario) {
+  const formations = scenario.formations.length;
+  return {
+    strength: new Float64Array(formations * 10),
+    forumsRemitted: new Float64Array(3),
     reading: emptyReading(),
     ceilings: emptyCeilings(),
     terms: emptyTerms(),
     linesOpen: new Uint8Array(5),
-    steady: emptySteady(scenario, posts),
     sheet: emptySheet(),
-    crowdToday: new Float64Array(scenario.formations.length),
-    dissentRested: new Float64Array(scenario.formations.length + 7),
-    seniors: Uint32Array.from(posts.rank.keys()).filter((i) => posts.rank[i]! <= 1),
+    crowdToday: new Float64Array(formations),
+    dissentRested: new Float64Array(formations + 7),
     gaps: gapTable(1),
     heads: new Float64Array(30),
     streetOn: new Float64Array(scenario.days + 1),

@@ -19,13 +19,12 @@ export function luckOfMany(
   const k0 = seed | 0;
   const k1 = history | 0;
   const k2 = PARITY ^ k0 ^ k1;
-  const start = (((question << 16) | day) + k0) | 0;
   // biome-ignore format: a round a line
   for (let d = 0; d < count; d += 2) {
-    const other = d + 1 < count ? d + 1 : d;
-    let a = start;
+    const other = Math.min(d + 1, count - 1);
+    let a = (((question << 16) | day) + k0) | 0;
     let b = (keys[list[d]!]! + k1) | 0;
-    let c = start;
+    let c = a;
     let e = (keys[list[other]!]! + k1) | 0;
     a = (a + b) | 0; c = (c + e) | 0; b = ((b << 13) | (b >>> 19)) ^ a; e = ((e << 13) | (e >>> 19)) ^ c;
     a = (a + b) | 0; c = (c + e) | 0; b = ((b << 15) | (b >>> 17)) ^ a; e = ((e << 15) | (e >>> 17)) ^ c;
