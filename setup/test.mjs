@@ -1,4 +1,5 @@
-// npm test [-- path ...]: the lint steps, then the tests; ends with `N passed, N failed, N skipped`.
+// npm test [-- path ...]: the lint steps, then the tests; ends with `N passed, N failed, N skipped`. With --long the long
+// tests as well, with --only-long nothing else.
 import { globSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { lintSteps, runStep } from './lint-steps.mjs';
@@ -13,7 +14,7 @@ const lint = lintWanted().map(runStep);
 for (const ok of lint) total[ok ? 'passed' : 'failed'] += 1;
 
 if (!flags.has('--only-lint') && !flags.has('--only-types')) {
-  const files = testFiles(flags.has('--long')).filter(matches);
+  const files = testFiles().filter(matches);
   if (files.length === 0) {
     console.log(`FAIL  no test file matches ${filters.join(' ')}`);
     total.failed += 1;
@@ -29,11 +30,11 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 /** Whoever names paths wants those tests now; the whole tree is linted when the whole tree is tested. */
 function lintWanted() {
   if (flags.has('--only-types')) return lintSteps.filter((step) => step.name.startsWith('types'));
-  return filters.length > 0 ? [] : lintSteps;
+  return filters.length > 0 || flags.has('--only-long') ? [] : lintSteps;
 }
 
-function testFiles(long) {
-  const kinds = long ? ['test', 'long'] : ['test'];
+function testFiles() {
+  const kinds = flags.has('--only-long') ? ['long'] : flags.has('--long') ? ['test', 'long'] : ['test'];
   const patterns = ['src', 'checks', 'bench'].flatMap((top) => kinds.map((kind) => `${top}/**/*.${kind}.ts`));
   return globSync(patterns, { cwd: root }).sort();
 }
