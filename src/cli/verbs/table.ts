@@ -1,3 +1,4 @@
+import { addBench } from './bench.ts';
 import { addCases } from './cases.ts';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
@@ -5,4 +6,4 @@ import { addRun } from './run.ts';
 import type { AddVerb } from './verb.ts';
 
 /** Every verb that there is, in the order of the help. */
-export const VERBS: readonly AddVerb[] = [addRun, addCheck, addCases, addClaims];
+export const VERBS: readonly AddVerb[] = [addRun, addCheck, addCases, addClaims, addBench];
