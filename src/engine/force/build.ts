@@ -118,15 +118,17 @@ function drawTrust(
   const tieTrust = new Uint16Array(tieTo.length);
   for (let i = 0; i < count; i++) {
     const from = tieStart[i]!;
-    const list = Array.from(tieTo.subarray(from, tieStart[i + 1]), (to) => ({
-      to,
-      luck: trustLuck(seed, key[to]!, key[i]!),
-    }));
-    list.sort((a, b) => a.luck - b.luck || a.to - b.to);
-    list.forEach(({ to, luck }, k) => {
-      tieTo[from + k] = to;
-      tieTrust[from + k] = luck;
-    });
+    for (let k = from; k < tieStart[i + 1]!; k++) {
+      const to = tieTo[k]!;
+      const luck = trustLuck(seed, key[to]!, key[i]!);
+      let place = k;
+      for (; place > from && tieTrust[place - 1]! > luck; place--) {
+        tieTrust[place] = tieTrust[place - 1]!;
+        tieTo[place] = tieTo[place - 1]!;
+      }
+      tieTrust[place] = luck;
+      tieTo[place] = to;
+    }
   }
   return tieTrust;
 }

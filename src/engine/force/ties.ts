@@ -22,6 +22,8 @@ export interface Pairs {
 /** Day words of the static draws: ring edges use their own number, these are out of its way. */
 const COHORT_ORDER = 0xffff;
 const FIRST_END = 0xfffe;
+/** More members than a force can have; a place of 32 bits times this is still a whole double. */
+const MOST_MEMBERS = 0x100000;
 
 /** Sixteen bits of luck with which the member of the first key trusts the member of the second. */
 export function trustLuck(seed: number, readerKey: number, otherKey: number): number {
@@ -86,8 +88,9 @@ function cohortsOf(ground: Ground): number[][] {
 }
 
 /** The cohort in an order that depends on each member's own key alone. */
-function shuffled(ground: Ground, cohort: readonly number[]): number[] {
+function shuffled(ground: Ground, cohort: readonly number[]): Uint32Array {
   const place = (i: number): number => threefry(ground.seed, 0, (QUESTION.tie << 16) | COHORT_ORDER, ground.key[i]!);
-  const places = new Map(cohort.map((i) => [i, place(i)]));
-  return cohort.toSorted((i, j) => places.get(i)! - places.get(j)! || i - j);
+  // Place and member in one number, so that the sort compares numbers alone.
+  const ordered = Float64Array.from(cohort, (i) => place(i) * MOST_MEMBERS + i).sort();
+  return Uint32Array.from(ordered, (both) => both % MOST_MEMBERS);
 }
