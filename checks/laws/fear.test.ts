@@ -1,0 +1,4 @@
+import { FEAR } from './fear.ts';
+import { tryLaws } from './law.ts';
+
+tryLaws(FEAR);

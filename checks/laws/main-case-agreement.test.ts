@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { agreeOnMainCase } from './main-case.ts';
+
+test('both engines agree to the last bit on the main case at 1:200, over its whole period, with drawn values', () => {
+  agreeOnMainCase({ scale: 200, histories: 6 });
+});
+
+test('both engines agree to the last bit on a force so large that beliefs are first bounded by a table', () => {
+  const [world] = agreeOnMainCase({ scale: 38, histories: 1, days: 10, set: ['decision.attention=1'] });
+  assert.ok(world!.ceilings.used, 'the table was not used: too few decided');
+});

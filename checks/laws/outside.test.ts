@@ -1,0 +1,4 @@
+import { tryLaws } from './law.ts';
+import { OUTSIDE } from './outside.ts';
+
+tryLaws(OUTSIDE);

@@ -1,0 +1,4 @@
+import { tryLaws } from './law.ts';
+import { PROMISE } from './promise.ts';
+
+tryLaws(PROMISE);

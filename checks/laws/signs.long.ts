@@ -1,0 +1,8 @@
+import { FEAR } from './fear.ts';
+import { tryLaws } from './law.ts';
+import { OUTSIDE } from './outside.ts';
+import { PROMISE } from './promise.ts';
+import { SPEECH } from './speech.ts';
+
+/** Four times the worlds of the daily suite. */
+tryLaws([...FEAR, ...PROMISE, ...OUTSIDE, ...SPEECH], 4);
