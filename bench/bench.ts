@@ -40,7 +40,7 @@ function extentOf({ quick, members }: Options): Extent {
   const usual = members ?? (quick ? SMALL : USUAL);
   return {
     sizes: members !== null ? [members] : quick ? [SMALL] : [SMALL, USUAL, LARGE],
-    rounds: (size) => (quick || size > USUAL ? 3 : 5),
+    rounds: (size) => (quick || size > SMALL ? 3 : 5),
     small: Math.min(1230, usual),
     counted: Math.min(SMALL, usual),
     lengths: { days: LENGTHS, members: usual, rounds: 3 },
