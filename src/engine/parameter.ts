@@ -16,6 +16,8 @@ interface About {
   readonly symbol?: string;
   /** Identifiers of the claims in the reports that this number speaks to. */
   readonly claims?: readonly string[];
+  /** Whether a dated act may change it; where it is not said, levers may be and others not. */
+  readonly dated?: boolean;
 }
 
 /** Bounds are hard (`least`, `most`: outside is an error); `range` is where a careful analyst would look. */

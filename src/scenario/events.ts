@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { RANKS } from '../engine/parameter.ts';
+import { type Parameter, RANKS } from '../engine/parameter.ts';
 import type { DatedEvent, Formation, Selector } from '../engine/scenario.ts';
 import { type Calendar, dayOf } from './calendar.ts';
 import { EVENT_SHAPES, KINDS, type Kind, type WrittenEvent } from './event-shapes.ts';
@@ -116,13 +116,16 @@ function selectorOf(item: Item, who: Who, formations: readonly Formation[]): Sel
 
 type Lever = Omit<Extract<DatedEvent, { kind: 'set' }>, 'day' | 'says' | 'kind'>;
 
+/** What a dated act can change: levers, and the few facts that change with a day. */
+const canBeSet = (parameter: Parameter): boolean => parameter.dated ?? parameter.kind === 'lever';
+
 function leverOf(item: Item, path: string, plain: unknown): Lever {
   const { review } = item;
-  const levers = ENTRIES.filter(({ parameter }) => parameter.kind === 'lever');
+  const levers = ENTRIES.filter(({ parameter }) => canBeSet(parameter));
   const entry = entryAt(path);
-  if (entry?.parameter.kind !== 'lever') {
+  if (entry === undefined || !canBeSet(entry.parameter)) {
     const likely = entry ? undefined : likelyPath(path, levers);
-    const what = entry ? `${path}, which is no lever (${entry.parameter.kind})` : undefined;
+    const what = entry ? `${path}, which no dated act can change (${entry.parameter.kind})` : undefined;
     review.fault([...item.path, 'path'], 'the path of a lever', likely && `did you mean ${likely}?`, what);
     return { group: 'amnesty', name: 'open', value: true };
   }

@@ -135,6 +135,7 @@ export const belief = {
     unit: 'share',
     symbol: 'G_t',
     kind: 'coded',
+    dated: true,
     usual: [0, 0, 0, 0, 0],
     range: [0, 0.8],
     most: 1,

@@ -12,6 +12,7 @@ export const council = {
     says: "How far rotation, rival services or a patron's men keep commanders apart.",
     unit: 'share',
     kind: 'coded',
+    dated: true,
     usual: 0.5,
     range: [0, 1],
     claims: ['R1-09'],

@@ -121,6 +121,7 @@ export const decision = {
     unit: 'chance',
     symbol: 'capExit',
     kind: 'lever',
+    dated: false,
     usual: 0.2,
     range: [0.1, 0.3],
     most: 0.5,
