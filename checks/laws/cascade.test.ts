@@ -7,7 +7,7 @@ import { hold } from './law.ts';
 import { type Case, live } from './live.ts';
 import { differenceOf } from './paired.ts';
 
-const WORLDS = 20;
+const WORLDS = 12;
 const seeds = Array.from({ length: WORLDS }, (_, k) => k + 1);
 
 /** Share of members who turned in the end. */

@@ -6,7 +6,7 @@ import { tense, withScenario } from './armies.ts';
 import { type Case, live, watch } from './live.ts';
 import { differenceOf, report } from './paired.ts';
 
-const WORLDS = 250;
+const WORLDS = 200;
 
 /** Commanders can meet: no rival services or patron's men keep them apart. */
 const meeting = (k: number): Case =>

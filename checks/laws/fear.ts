@@ -1,16 +1,16 @@
 import type { Values } from '../../src/engine/parameters.ts';
 import { tense, withValues } from './armies.ts';
 import type { Law } from './law.ts';
-import { turned } from './measures.ts';
+import { officersTurned, turned } from './measures.ts';
 
 type Change = (values: Values) => void;
 
 /** A lever that goes from one setting to another in tense worlds, and lowers the share who turn. */
-function lowers(says: string, from: Change, to: Change, worlds = 150): Law {
+function lowers(says: string, from: Change, to: Change): Law {
   return {
     says,
     expect: 'less',
-    worlds,
+    worlds: 150,
     caseOf: (k) => tense(k, from),
     lever: (one) => withValues(one, to),
     measure: turned,
@@ -22,16 +22,20 @@ const loyalCommand: Change = (values) => {
   values.force.ideologyMean = [50, 50, 50, 50, 0];
 };
 
+const poorer: Change = (values) => {
+  values.rents.mean = values.rents.mean.map((worth) => worth / 2);
+};
+const richer: Change = (values) => {
+  values.rents.mean = values.rents.mean.map((worth) => 4 * worth);
+};
+
 /** What holds a member back: what he earns, who watches, what he fears, whom he follows. */
 export const FEAR: readonly Law[] = [
-  lowers(
-    'richer rents: fewer turn',
-    () => {},
-    (values) => {
-      values.rents.mean = values.rents.mean.map((worth) => 2 * worth);
-    },
-    300,
-  ),
+  {
+    ...lowers('richer rents, from half of the usual to double: fewer officers turn', poorer, richer),
+    worlds: 400,
+    measure: officersTurned,
+  },
   lowers(
     'more informants: fewer turn',
     (values) => {

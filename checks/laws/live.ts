@@ -1,6 +1,5 @@
 import { liveDay } from '../../src/engine/day.ts';
 import { buildPosts } from '../../src/engine/force/build.ts';
-import type { Posts } from '../../src/engine/force/posts.ts';
 import type { Values } from '../../src/engine/parameters.ts';
 import { DAY_KEY_OFFSET } from '../../src/engine/public-state.ts';
 import type { HistoryRecord } from '../../src/engine/record/history.ts';
@@ -27,11 +26,6 @@ export function live({ scenario, values, seed }: Case, posts = buildPosts(scenar
   const world = createWorld(scenario, posts);
   const record = runHistory(world, values, seed, 0);
   return { record, world };
-}
-
-/** The posts of a case, to be shared by worlds that differ only in levers. */
-export function postsOf({ scenario, values, seed }: Case): Posts {
-  return buildPosts(scenario, values, seed);
 }
 
 /** A case on the evening of day 0. */

@@ -3,12 +3,21 @@ import { COLUMNS, type Column, ROW } from '../../src/engine/record/history.ts';
 import type { Lived } from './live.ts';
 
 /** Share of members who decided to turn: who plot, who defected, and who were found plotting. */
-export function turned({ world }: Lived): number {
+export const turned = (lived: Lived): number => turnedDownTo(lived, 4);
+
+/** The same among officers, who are the ranks with rents to lose. */
+export const officersTurned = (lived: Lived): number => turnedDownTo(lived, 2);
+
+function turnedDownTo({ world }: Lived, lowest: number): number {
+  const { conduct, posts } = world;
   let count = 0;
-  for (const conduct of world.conduct) {
-    if (conduct === PLOTS || conduct === DEFECTED || conduct === DETAINED) count += 1;
+  let all = 0;
+  for (let i = 0; i < posts.count; i++) {
+    if (posts.rank[i]! > lowest) continue;
+    all += 1;
+    if (conduct[i] === PLOTS || conduct[i] === DEFECTED || conduct[i] === DETAINED) count += 1;
   }
-  return count / world.conduct.length;
+  return count / all;
 }
 
 /** A column of the daily series on its last day. */

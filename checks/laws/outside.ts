@@ -36,7 +36,7 @@ export const OUTSIDE: readonly Law[] = [
   {
     says: 'the patron withdraws: more turn, though some histories end sooner',
     expect: 'more',
-    worlds: 400,
+    worlds: 250,
     caseOf: (k) => tense(k),
     lever: withdraw,
     measure: turned,
@@ -52,7 +52,7 @@ export const OUTSIDE: readonly Law[] = [
   {
     says: 'the leader is arrested: the street grows',
     expect: 'more',
-    worlds: 150,
+    worlds: 60,
     caseOf: (k) => {
       const one = quiet(k);
       return withValues(withScenario(one, { days: 20 }), (values) => {
@@ -69,7 +69,7 @@ export const OUTSIDE: readonly Law[] = [
   {
     says: 'every state recognises the challenger: the leader is arrested less often',
     expect: 'less',
-    worlds: 300,
+    worlds: 120,
     caseOf: quiet,
     lever: (one) => withScenario(one, { states: allRecognise }),
     measure: ({ record }) => arrested(record.events),
@@ -77,7 +77,7 @@ export const OUTSIDE: readonly Law[] = [
   {
     says: 'a threat of force: the leader is arrested less often',
     expect: 'less',
-    worlds: 300,
+    worlds: 120,
     caseOf: quiet,
     lever: (one) =>
       withValues(one, (values) => {
@@ -88,9 +88,9 @@ export const OUTSIDE: readonly Law[] = [
   {
     says: 'a fuller street: the leader is arrested less often',
     expect: 'less',
-    worlds: 300,
-    caseOf: (k) => withScenario(quiet(k), { pins: pinned(0.05) }),
-    lever: (one) => withScenario(one, { pins: pinned(0.3) }),
+    worlds: 150,
+    caseOf: (k) => withScenario(quiet(k), { pins: pinned(0) }),
+    lever: (one) => withScenario(one, { pins: pinned(0.5) }),
     measure: ({ record }) => arrested(record.events),
   },
 ];

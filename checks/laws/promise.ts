@@ -22,7 +22,7 @@ function turning(says: string, expect: Law['expect'], from: Change, to: Change):
   return {
     says,
     expect,
-    worlds: 200,
+    worlds: 150,
     caseOf: midway(from),
     lever: (one) => withValues(one, to),
     measure: turned,

@@ -23,7 +23,7 @@ export const SPEECH: readonly Law[] = [
   {
     says: 'a call that fails: the next one counts for less on its day',
     expect: 'less',
-    worlds: 150,
+    worlds: 60,
     caseOf: unmoved,
     lever: (one) => withScenario(one, { events: [call(3, 1), ...one.scenario.events] }),
     measure: (lived) => daily(lived, 'call')[19] ?? 0,

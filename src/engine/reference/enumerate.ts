@@ -17,7 +17,7 @@ export interface Seen {
 export function agreeOnAll(bits: number): Seen {
   const conducts = new Set<string>();
   const outcomes = new Set<string>();
-  const worlds = 2 ** bits;
+  const worlds = 1 << bits;
   for (let number = 0; number < worlds; number++) {
     const { differs, record, world } = compareEngines(tinyTrial(number, bits));
     if (differs !== '') throw new Error(`tiny world ${number} of ${bits} inputs: ${differs}`);
