@@ -2,8 +2,9 @@ import { addBench } from './bench.ts';
 import { addCases } from './cases.ts';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
+import { addExplain } from './explain.ts';
 import { addRun } from './run.ts';
 import type { AddVerb } from './verb.ts';
 
 /** Every verb that there is, in the order of the help. */
-export const VERBS: readonly AddVerb[] = [addRun, addCheck, addCases, addClaims, addBench];
+export const VERBS: readonly AddVerb[] = [addRun, addExplain, addCheck, addCases, addClaims, addBench];

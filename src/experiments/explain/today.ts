@@ -9,8 +9,8 @@ import type { Room } from '../../engine/scenario.ts';
 import type { World } from '../../engine/world.ts';
 
 /**
- * Who or what settled what he did that day: he is gone; he was found plotting; a named act moved him; his council did;
- * he was not to reconsider; nobody decides as the room is off; he reconsidered; he had plotted and went open.
+ * Who or what settled what he did that day. In order: he is gone, was found plotting, was moved by a named act or by his
+ * council, was not to reconsider, could not as nobody decides, reconsidered, or had plotted and went open.
  */
 export const CAUSES = ['gone', 'found', 'named', 'council', 'asleep', 'off', 'reconsidered', 'went-open'] as const;
 export type Cause = (typeof CAUSES)[number];

@@ -1,0 +1,56 @@
+import type { Explanation } from '../../experiments/explain/explain.ts';
+import type { WeighedLine } from '../../experiments/explain/lines.ts';
+import type { Terminal } from '../terminal.ts';
+import { listed } from '../words/numbers.ts';
+import { fixed } from './explain-numbers.ts';
+import { wrapped } from './lines.ts';
+
+const ROWS = 11;
+const LEFT = 9;
+const WIDEST = 80;
+
+/**
+ * Worth of each open line by belief, from 0 to 1: its first letter, a capital where it is the best. His belief is marked
+ * under the picture.
+ */
+export function drawEnvelope({ lines, envelope, belief, best }: Explanation, { width, paint }: Terminal): string[] {
+  const columns = Math.min(width - LEFT - 1, WIDEST);
+  const open = lines.filter((line) => line.open);
+  const ends = open.flatMap(({ stands, falls }) => [stands, falls]);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const rows = Array.from({ length: ROWS }, () => Array<string>(columns).fill(' '));
+  const put = (column: number, worth: number, letter: string): void => {
+    const row = Math.round(((high - worth) / (high - low || 1)) * (ROWS - 1));
+    rows[row]![column] = letter;
+  };
+  for (let column = 0; column < columns; column++) {
+    const p = column / (columns - 1);
+    const top = envelope.find(({ to }) => p <= to)!.line;
+    for (const line of open) put(column, worthAt(line, p), line.line[0]!);
+    const winner = open.find(({ line }) => line === top);
+    if (winner) put(column, worthAt(winner, p), top[0]!.toUpperCase());
+  }
+  const at = Math.round(belief.p * (columns - 1));
+  const label = (row: number): string =>
+    (row === 0 ? fixed(high) : row === ROWS - 1 ? fixed(low) : '').padStart(LEFT - 2);
+  const his = `^ his belief ${fixed(belief.p)}`;
+  const under = at + his.length <= columns ? ' '.repeat(at) + his : `his belief ${fixed(belief.p)} ^`.padStart(at + 1);
+  return [
+    ...rows.map((row, k) => `${label(k)} |${row.join('')}`.trimEnd()),
+    `${' '.repeat(LEFT - 2)}0 ${'-'.repeat(Math.max(0, columns - 1))}1`,
+    ' '.repeat(LEFT) + paint('bold', under),
+    ...wrapped(stretches(envelope, best), width, 2),
+  ];
+}
+
+const worthAt = ({ stands, falls }: WeighedLine, p: number): number => stands + p * (falls - stands);
+
+/** Where his best line changes, in words. */
+function stretches(envelope: Explanation['envelope'], best: string): string {
+  if (envelope.length === 1) return `Whatever he believed, ${best} would be his best line.`;
+  const parts = envelope.map(({ from, to, line }, k) => {
+    if (k === 0) return `${line} up to a belief of ${fixed(to)}`;
+    return to === 1 ? `${line} from ${fixed(from)}` : `${line} from ${fixed(from)} to ${fixed(to)}`;
+  });
+  return `Best by belief: ${listed(parts)}.`;
+}
