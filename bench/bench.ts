@@ -14,7 +14,7 @@ export interface Figures {
   readonly machine: Machine;
   readonly loadAfter: number;
   readonly seconds: number;
-  /** Turns of the yardstick's loop in a second. */
+  /** Turns of the yardstick's loop in a second of processor time. */
   readonly yardstick: Spread;
   readonly contests: readonly Contest[];
   readonly lengths: readonly Length[];

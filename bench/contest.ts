@@ -24,10 +24,10 @@ export interface Contest {
   readonly steps: Record<Step, Spread>;
   readonly making: Record<'posts' | 'arrays' | 'people' | 'start', Spread>;
   readonly bytes: Bytes;
-  /** Member-days a second of the slow engine and of this one in a small world of the kind, start counted in the time. */
+  /** Member-days in a second of processor time, by the slow engine and this one in a small world of the kind, start counted. */
   readonly slow: Spread;
   readonly small: Spread;
-  /** `pace.usual.withStart` over `slow`, round by round. */
+  /** The same of this engine at this size over `slow`, round by round. */
   readonly timesSlow: Spread;
   /** In what the world is not what it is meant to be at this size. */
   readonly faults: readonly string[];
@@ -118,7 +118,8 @@ async function judge(told: Contestants, ring: Ring): Promise<Contest> {
   const paces = ring.ways.map((way) => [way, paceOf(ring.samples[way], posts.middle)]);
   const usual = ring.samples.usual.map(({ lived }) => lived);
   const first = usual[0]!;
-  const rate = (lived: Lived): number => paceOf([{ lived, turns: 1 }], 0).withStart.middle;
+  const rate = ({ members, days, processor }: Lived): number =>
+    (members * days * 1000) / (processor.start + processor.days);
   return {
     world: told.world,
     members: first.members,

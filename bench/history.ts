@@ -19,8 +19,8 @@ export interface Lived {
   /** People, burn-in, and the acts of before the first morning. */
   readonly start: number;
   readonly perDay: readonly number[];
-  /** Processor time of this thread over the days: unlike the others it does not grow when somebody else has the core. */
-  readonly processor: number;
+  /** Processor time of this thread for start and days: unlike the others it does not grow when somebody else has the core. */
+  readonly processor: { readonly start: number; readonly days: number };
   /** Sum over the days of those who reconsidered. */
   readonly deciders: number;
   readonly mobilised: number;
@@ -32,12 +32,24 @@ export interface Lived {
 
 /** Lives through a setting in a world made for its scenario. */
 export function live(world: World, setting: Setting, day: Day = liveDay): Lived {
+  const before = process.threadCpuUsage();
   const start = timed(() => startHistory(world, setting.values, setting.seed, setting.history));
-  return { start, ...liveDays(world, setting.scenario.days, day) };
+  const processor = since(before);
+  const { processor: days, ...lived } = liveDays(world, setting.scenario.days, day);
+  return { start, ...lived, processor: { start: processor, days } };
 }
 
+/** Milliseconds of processor time that this thread has used since. */
+export function since(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** What came of some days; `processor` is their processor time. */
+type Days = Omit<Lived, 'start' | 'processor'> & { readonly processor: number };
+
 /** Lives through the days of a world that is on the evening of day 0. */
-export function liveDays(world: World, days: number, day: Day = liveDay): Omit<Lived, 'start'> {
+export function liveDays(world: World, days: number, day: Day = liveDay): Days {
   const { state } = world;
   const perDay: number[] = [];
   const checksum = startChecksum();
@@ -51,14 +63,14 @@ export function liveDays(world: World, days: number, day: Day = liveDay): Omit<L
     deciders += world.deciderCount;
     foldEvening(world, checksum);
   }
-  const { user, system } = process.threadCpuUsage(before);
+  const processor = since(before);
   for (const conduct of world.conduct) checksum.word(conduct);
   return {
     members: world.posts.count,
     days: state.day,
     fell: !held,
     perDay,
-    processor: (user + system) / 1000,
+    processor,
     deciders,
     mobilised: state.mobilised,
     strength: state.strength,

@@ -28,9 +28,7 @@ export function bytesOf(setting: Setting): Promise<Bytes> {
 /** The same in this thread. */
 export function weigh(setting: Setting): Bytes {
   const collect = collector();
-  // Code that is compiled on its first use would be weighed with the world.
-  const small = { ...setting, scenario: { ...setting.scenario, scale: 10 } };
-  live(make(small).world, small);
+  liveSmall(setting);
   collect();
   const before = process.memoryUsage();
   const { world } = make(setting);
@@ -44,6 +42,12 @@ export function weigh(setting: Setting): Bytes {
   const rest = bytesIn(world, seen) / n;
   const grown = (what: 'arrayBuffers' | 'heapUsed'): number => (after[what] - before[what]) / n;
   return { posts, people, rest, total: posts + people + rest, buffers: grown('arrayBuffers'), heap: grown('heapUsed') };
+}
+
+/** Code that is compiled on its first use would be weighed with the world. */
+function liveSmall(setting: Setting): void {
+  const small = { ...setting, scenario: { ...setting.scenario, scale: 10 } };
+  live(make(small).world, small);
 }
 
 /** Bytes of the buffers that are reachable and not in `seen` yet. */

@@ -1,7 +1,7 @@
 import type { Lived } from './history.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
-/** One lived history, and the turns a second that the yardstick made just before. */
+/** One lived history, and the turns that the yardstick had made just before in a second of processor time. */
 export interface Sample {
   readonly lived: Lived;
   readonly turns: number;
@@ -17,7 +17,7 @@ export interface Pace {
   readonly withStart: Spread;
   /** Posts and ties as well, which an ensemble makes once. */
   readonly withPosts: Spread;
-  /** Turns of the yardstick's loop that take as long as one member-day: less is better, on any machine. */
+  /** Turns of the yardstick's loop that take as much processor time as one member-day: less is better, on any machine. */
   readonly turns: Spread;
   /** Milliseconds of the slowest day. */
   readonly slowest: Spread;
@@ -35,10 +35,10 @@ export function paceOf(samples: readonly Sample[], posts: number): Pace {
     spreadOf(samples.map((sample) => (memberDays * 1000) / (spentOn(sample.lived) + more(sample))));
   return {
     days: rate(() => 0),
-    processor: spreadOf(samples.map(({ lived }) => (memberDays * 1000) / lived.processor)),
+    processor: spreadOf(samples.map(({ lived }) => (memberDays * 1000) / lived.processor.days)),
     withStart: rate(({ lived }) => lived.start),
     withPosts: rate(({ lived }) => lived.start + posts),
-    turns: spreadOf(samples.map(({ lived, turns }) => (turns * spentOn(lived)) / 1000 / memberDays)),
+    turns: spreadOf(samples.map(({ lived, turns }) => (turns * lived.processor.days) / 1000 / memberDays)),
     slowest: spreadOf(samples.map(({ lived }) => Math.max(...lived.perDay))),
     deciders: first.deciders / memberDays,
     mobilised: first.mobilised,

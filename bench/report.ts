@@ -24,11 +24,13 @@ export function report(figures: Figures): string[] {
 function head({ machine, loadAfter, seconds, yardstick, faults }: Figures): string[] {
   const { node, system, model, cores, memory, load } = machine;
   const busy =
-    load > BUSY ? [`Not alone: the load was ${load.toFixed(2)} before the bench began. Compare turns, not times.`] : [];
+    load > BUSY
+      ? [`Not alone: the load was ${load.toFixed(2)} before the bench began. Compare turns and processor times.`]
+      : [];
   return [
     `Node ${node}, ${system}, ${model}, ${cores} cores, ${(memory / 2 ** 30).toFixed(0)} GiB`,
     `load ${load.toFixed(2)} before, ${loadAfter.toFixed(2)} after; ${seconds.toFixed(0)} s`,
-    `yardstick ${millions(yardstick)} million turns a second, ${yardstick.times} times`,
+    `yardstick ${millions(yardstick)} million turns a second of processor time, ${yardstick.times} times`,
     ...busy,
     ...faults.map((fault) => `Not as meant: ${fault}.`),
   ];
@@ -98,8 +100,8 @@ function besideTheSlow({ contests }: Figures): string[] {
     (slow.middle / 1000).toFixed(0),
   ]);
   return [
-    'Times as fast as the slow engine, start counted: at this size, and both in the same small world (same bits)',
-    ...columns(['', 'members', 'this size', 'small world', 'slow: thousands of member-days a second'], rows),
+    'Times as fast as the slow engine by processor time, start counted: at this size, and both in the same small world (same bits)',
+    ...columns(['', 'members', 'this size', 'small world', 'slow: thousands of member-days'], rows),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { drawPeople, emptyPeople } from '../src/engine/force/people.ts';
 import { runReference } from '../src/engine/reference/run.ts';
 import { runHistory } from '../src/engine/run.ts';
-import { make, timed } from './history.ts';
+import { make, since } from './history.ts';
 import type { Setting } from './worlds.ts';
 
-/** Member-days a second of both engines in one small world, burn-in counted in the time and not in the days. */
+/** Member-days of both engines in a second of processor time in one small world; the start counts in the time, not in the days. */
 export interface SideBySide {
   readonly slow: number;
   readonly fast: number;
@@ -21,13 +21,15 @@ export function openSideBySide(setting: Setting): () => SideBySide {
   const people = emptyPeople(world.posts.count);
   drawPeople(people, world.posts, scenario, values, seed, history);
   return () => {
-    let slow: ReturnType<typeof runReference> | undefined;
-    let fast: ReturnType<typeof runHistory> | undefined;
-    const slowTook = timed(() => (slow = runReference(scenario, values, seed, history, world.posts, people)));
-    const fastTook = timed(() => (fast = runHistory(world, values, seed, history)));
-    if (slow!.record.checksum !== fast!.checksum)
-      throw new Error(`${setting.name}: the engines disagree, ${slow!.record.checksum} and ${fast!.checksum}`);
-    const memberDays = fast!.members * fast!.days;
+    const before = process.threadCpuUsage();
+    const slow = runReference(scenario, values, seed, history, world.posts, people).record;
+    const slowTook = since(before);
+    const between = process.threadCpuUsage();
+    const fast = runHistory(world, values, seed, history);
+    const fastTook = since(between);
+    if (slow.checksum !== fast.checksum)
+      throw new Error(`${setting.name}: the engines disagree, ${slow.checksum} and ${fast.checksum}`);
+    const memberDays = fast.members * fast.days;
     return { slow: (memberDays * 1000) / slowTook, fast: (memberDays * 1000) / fastTook };
   };
 }
