@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Formation } from '../../src/engine/scenario.ts';
 import { ARMY, tense, withScenario, withValues } from './armies.ts';
-import { type Case, watch } from './live.ts';
+import { hold } from './law.ts';
+import { type Case, type Lived, watch } from './live.ts';
+import { paired } from './paired.ts';
 
 /** One soldier of no strength, in a formation of his own. */
 const SOLDIER: Formation = {
@@ -38,11 +40,27 @@ test('one more member without strength changes nobody else on any day', () => {
   for (let k = 1; k <= 60; k++) nobodyElseMoves(tense(k), SOLDIER);
 });
 
-test('a whole corps without strength changes nobody else on any day, where the regime does not purge by counting officers', () => {
+test('a whole corps without strength changes nobody else on any day, where the regime does not purge', () => {
   for (let k = 1; k <= 60; k++) {
     const one = withValues(tense(k), (values) => {
       values.response.purgeTrigger = 1;
     });
     nobodyElseMoves(one, CORPS);
   }
+});
+
+/** Purges of a regime that is quick to purge a badly paid force, over a history. */
+const purges = ({ record }: Lived): number => record.events.filter(({ kind }) => kind === 'purge').length;
+
+test('a corps without strength, however content, does not change how often the regime purges', () => {
+  const harsh = (k: number): Case =>
+    tense(k, ({ response, rents, surveillance }) => {
+      response.purgeTrigger = 0.1;
+      response.purgeShare = 0.1;
+      rents.mean = rents.mean.map((worth) => worth / 4);
+      surveillance.informants = 0.2;
+    });
+  const content: Formation = { ...CORPS, members: 400, inGroup: 1 };
+  const withCorps = (one: Case): Case => withScenario(one, { formations: [...one.scenario.formations, content] });
+  hold(paired('purges with a content corps that has no strength: as many', 60, harsh, withCorps, purges), 'same');
 });

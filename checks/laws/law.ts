@@ -26,16 +26,23 @@ export function tryLaws(laws: readonly Law[], times = 1): void {
   }
 }
 
-/** Prints what was found, and asserts the sign beyond Monte Carlo error, or that a known failure fails as recorded. */
-export function hold(found: Difference, expect: 'less' | 'more'): void {
+/**
+ * Prints what was found, and asserts the sign beyond Monte Carlo error (or, for `same`, that no world differs), or that a
+ * known failure fails as recorded.
+ */
+export function hold(found: Difference, expect: 'less' | 'more' | 'same'): void {
   console.log(report(found));
-  const step = expect === 'more' ? found.difference : -found.difference;
-  const holds = step > CLEAR * found.error;
+  const holds = isSo(found, expect);
   const known = KNOWN_FAILURES.find((one) => one.law === found.law);
   if (known === undefined) {
-    assert.ok(holds, `${report(found)}: expected ${expect}, by more than ${CLEAR} standard errors`);
+    assert.ok(holds, `${report(found)}: expected ${expect}, beyond ${CLEAR} standard errors`);
     return;
   }
   assert.ok(!holds, `${report(found)}: a known failure holds now; strike it off known-failures.ts`);
   if (known.worlds === found.worlds) assert.equal(found.difference.toFixed(4), known.difference, report(found));
+}
+
+function isSo({ difference, error }: Difference, expect: 'less' | 'more' | 'same'): boolean {
+  if (expect === 'same') return difference === 0 && error === 0;
+  return (expect === 'more' ? difference : -difference) > CLEAR * error;
 }
