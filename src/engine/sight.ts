@@ -57,11 +57,13 @@ export function show(world: World, i: number, sign: number): void {
   const { tieTo, tieTrust, rank } = posts;
   const end = posts.tieStart[i + 1]!;
   const { mostTrust, evenTrust } = world;
+  const { reach } = world.steady;
   for (let k = posts.tieStart[i]!; k < end && trusting !== 0 && tieTrust[k]! < mostTrust; k++) {
     const reader = tieTo[k]!;
-    if (evenTrust || tieTrust[k]! < trustLimit[rank[reader]!]!) near[reader]! += trusting;
+    if (!evenTrust && tieTrust[k]! >= trustLimit[rank[reader]!]!) continue;
+    near[reader]! += trusting;
+    reach[reader] = ASK;
   }
-  const { reach } = world.steady;
   for (let k = posts.tieStart[i]!; k < end && everyone !== 0; k++) {
     seen[tieTo[k]!]! += everyone;
     reach[tieTo[k]!] = ASK;

@@ -34,6 +34,31 @@ export function swarmWorld(seed: number, most = 400, days = 30): SwarmWorld {
   return { scenario, values: valuesOf(dice), seed };
 }
 
+/**
+ * The same worlds made calm, so that members are passed over for days: nothing moves by noise, beliefs are in play, and
+ * plotters take their time.
+ */
+export function calmWorld(seed: number, most = 400, days = 40): SwarmWorld {
+  const world = swarmWorld(seed, most, days);
+  const { values } = world;
+  Object.assign(values.hardship, { streetNoise: 0, wantsNoise: 0, recruit: 0.01, fatigue: 0.005, wantsSpeed: 0 });
+  Object.assign(values.rents, { revenueNoise: 0, revenueSpeed: 0 });
+  Object.assign(values.belief, {
+    rule: 'bayes',
+    near: 0.4,
+    priorMean: 0.3 + values.belief.priorMean / 3,
+    assembly: [0, 0, 0, 0, 0],
+  });
+  Object.assign(values.decision, { goOpen: 0.03, openSameDay: false, abandon: 0.5, withhold: seed % 3 > 0 });
+  Object.assign(values.surveillance, { informants: 0.03, contacts: 0.05, punishment: 3 });
+  Object.assign(values.amnesty, { reward: 3 });
+  const events = world.scenario.events.filter((event) => event.kind !== 'force');
+  return {
+    ...world,
+    scenario: { ...world.scenario, events, without: [], pins: { street: [], wants: [], revenue: [] } },
+  };
+}
+
 const between = (dice: Dice, low: number, high: number): number => low + (high - low) * dice();
 const whole = (dice: Dice, low: number, high: number): number => Math.floor(between(dice, low, high + 1));
 const oneOf = <T>(dice: Dice, items: readonly T[]): T => items[whole(dice, 0, items.length - 1)]!;

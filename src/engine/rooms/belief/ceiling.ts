@@ -11,12 +11,13 @@ const SLACK = 1e-9;
 /** How far the public index may rise, and what survival taught may fade, before a table must be worked out anew. */
 const RISE = 0.03;
 const FADE = 0.02;
-/** Deciders below which a table would cost more than it saves. */
+/** Deciders below which a table would cost more than it saves, unless a test wants one all the same. */
 const WORTHWHILE = 3000;
 
 /** Chances of a fall that no belief in a cell exceeds, for as long as the public index and the floor stay in bounds. */
 export interface Ceilings {
   used: boolean;
+  worthwhile: number;
   from: number;
   perShare: number;
   /** Public index above which, and survived index below which, the table no longer holds. */
@@ -27,7 +28,15 @@ export interface Ceilings {
 
 /** A table to be filled by `raiseCeilings`. */
 export function emptyCeilings(): Ceilings {
-  return { used: false, from: 0, perShare: 0, most: Number.NaN, least: 0, cells: new Float64Array(CIRCLES * SIGNALS) };
+  return {
+    used: false,
+    worthwhile: WORTHWHILE,
+    from: 0,
+    perShare: 0,
+    most: Number.NaN,
+    least: 0,
+    cells: new Float64Array(CIRCLES * SIGNALS),
+  };
 }
 
 /**
@@ -39,7 +48,7 @@ export function raiseCeilings(world: World): boolean {
   const { reading, ceilings } = world;
   const shown = (1 - reading.near) * reading.shown;
   const index = shown + reading.base;
-  const used = reading.bayes && reading.near > 0 && world.deciderCount >= WORTHWHILE;
+  const used = reading.bayes && reading.near > 0 && world.deciderCount >= ceilings.worthwhile;
   const holds =
     used &&
     ceilings.used &&
