@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { namedMovers } from './calendar.ts';
+import { CONDUCTS, DEFECTED, DESERTED, PLOTS, SERVES, WITHHOLDS } from './conduct.ts';
+import { morning } from './day.ts';
+import { decide } from './deciding.ts';
+import { evening } from './evening.ts';
+import { buildPosts } from './force/build.ts';
+import { stands } from './outcome.ts';
+import { usualValues, type Values } from './parameters.ts';
+import { swarmWorld } from './reference/swarm.ts';
+import { ARMY, tinyScenario } from './reference/tiny-force.ts';
+import { chanceOfFall } from './rooms/belief/chance.ts';
+import { expectedShare } from './rooms/belief/circle.ts';
+import { meet } from './rooms/council/council.ts';
+import { bestLine, CAN_DESERT, linesOpen, TIE } from './rooms/decision/choice.ts';
+import { findsAWay } from './rooms/decision/gate.ts';
+import { goOpen } from './rooms/decision/open.ts';
+import { commanderSign, DESERT, payoffs, SERVE, TURN, WITHHOLD, worthOf } from './rooms/decision/payoffs.ts';
+import { readTerms } from './rooms/decision/terms.ts';
+import { respond } from './rooms/response/response.ts';
+import type { Scenario } from './scenario.ts';
+import { startHistory } from './start.ts';
+import { createWorld, type World } from './world.ts';
+
+/** What everybody who reconsiders would settle, each asked in full: nobody is passed over, nothing is remembered. */
+function askedInFull(world: World): Map<number, number> {
+  const { values, conduct, settled, reading, people } = world;
+  const lines = new Float64Array(8);
+  const settles = new Map<number, number>();
+  for (let d = 0; d < world.deciderCount; d++) {
+    const i = world.deciders[d]!;
+    if (settled[i] === 1) continue;
+    const p = world.without.has('belief') ? 0 : chanceOfFall(reading, expectedShare(world, i), 0, people.signal[i]!);
+    const commander = commanderSign(world, i);
+    payoffs(world, i, commander, lines);
+    const next = conduct[i] === PLOTS ? doubts(values, lines, p) : chooses(world, i, lines, p, commander);
+    if (next !== conduct[i]) settles.set(i, next);
+  }
+  return settles;
+}
+
+function doubts(values: Values, lines: Float64Array, p: number): number {
+  const serve = worthOf(lines, SERVE, p);
+  const hold = values.decision.withhold ? worthOf(lines, WITHHOLD, p) : -Infinity;
+  if (!(Math.max(serve, hold) - worthOf(lines, TURN, p) > values.decision.abandon)) return PLOTS;
+  return hold >= serve - TIE ? WITHHOLDS : SERVES;
+}
+
+function chooses(world: World, i: number, lines: Float64Array, p: number, commander: number): number {
+  const open = linesOpen(world, world.posts.rank[i]!);
+  let line = bestLine(lines, open, p);
+  if (line === DESERT && !findsAWay(world, i)) line = bestLine(lines, open & ~CAN_DESERT, p);
+  if (line === TURN) return commander === DEFECTED || world.values.decision.openSameDay ? DEFECTED : PLOTS;
+  return line === WITHHOLD ? WITHHOLDS : line === DESERT ? DESERTED : SERVES;
+}
+
+/** Lives a history, and each day compares what the engine settles with what all would settle if asked in full. */
+function compare(
+  scenario: Scenario,
+  values: Values,
+  seed: number,
+): { changes: number; bounded: number; asked: number } {
+  const world = createWorld(scenario, buildPosts(scenario, values, seed));
+  startHistory(world, values, seed, 0);
+  const found = { changes: 0, bounded: 0, asked: 0 };
+  for (let day = 1; day <= scenario.days; day++) {
+    world.state.day = day;
+    world.state.key = day + 20;
+    morning(world);
+    namedMovers(world, day, day);
+    readTerms(world);
+    if (!world.without.has('council')) meet(world);
+    if (!world.without.has('decision')) decideBothWays(world, found, `seed ${seed} day ${day}`);
+    evening(world);
+    if (!world.without.has('response')) respond(world);
+    if (!stands(world)) break;
+  }
+  return found;
+}
+
+function decideBothWays(world: World, found: { changes: number; bounded: number; asked: number }, where: string): void {
+  const expected = askedInFull(world);
+  const from = world.changeCount;
+  decide(world);
+  const settled = new Map<number, number>();
+  for (let k = from; k < world.changeCount; k++) settled.set(world.changed[k]!, world.changedTo[k]!);
+  for (const i of new Set([...expected.keys(), ...settled.keys()])) {
+    const name = (conduct: number | undefined): string => CONDUCTS[conduct ?? world.conduct[i]!]!;
+    assert.equal(name(settled.get(i)), name(expected.get(i)), `${where}, member ${i}`);
+  }
+  found.changes += settled.size;
+  found.asked += world.deciderCount;
+  if (world.ceilings.used) found.bounded += 1;
+  goOpen(world);
+}
+
+describe('passing over those who would answer as before', () => {
+  it('settles what asking everybody in full would settle, on random small worlds with every kind of act', () => {
+    let changes = 0;
+    for (let seed = 1; seed <= 80; seed++) {
+      const { scenario, values } = swarmWorld(seed + 7000, 120);
+      values.decision.attention = Math.max(values.decision.attention, 0.5);
+      try {
+        changes += compare(scenario, values, seed).changes;
+      } catch (error) {
+        if (!/lets it stand on day 0|has any strength/.test(String(error))) throw error;
+      }
+    }
+    assert.ok(changes > 500, `only ${changes} changes of conduct`);
+  });
+  it('and on days with thousands of them, when a table of ceilings bounds what each could believe', () => {
+    const found = { changes: 0, bounded: 0 };
+    for (let seed = 1; seed <= 12; seed++) {
+      const { scenario, values } = bigWorld(seed);
+      const { changes, bounded } = compare(scenario, values, seed);
+      found.changes += changes;
+      found.bounded += bounded;
+    }
+    assert.ok(found.bounded > 100 && found.changes > 2000, JSON.stringify(found));
+  });
+});
+
+/** A force of four thousand near its tipping point, so that many are in doubt. */
+function bigWorld(seed: number): { scenario: Scenario; values: Values } {
+  const drawn = swarmWorld(seed + 9000, 100).values;
+  const values: Values = {
+    ...usualValues(),
+    belief: drawn.belief,
+    decision: drawn.decision,
+    surveillance: drawn.surveillance,
+  };
+  values.decision.attention = 1;
+  values.decision.withhold = seed % 4 !== 0;
+  values.decision.goOpen = 0.05;
+  values.belief.rule = 'bayes';
+  values.belief.near = 0.4;
+  values.belief.assembly = [0, 0, 0, 0, 0];
+  values.surveillance.punishment = 1;
+  values.surveillance.informants = 0.03;
+  const street = Array.from({ length: 25 }, (_, k) => Math.min(1, 0.2 + 0.03 * k));
+  const scenario = tinyScenario({
+    days: 25,
+    formations: [{ ...ARMY, members: 4000 }],
+    pins: { street, wants: [], revenue: [] },
+  });
+  return { scenario, values };
+}
