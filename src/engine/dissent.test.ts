@@ -48,6 +48,14 @@ describe('private dissent', () => {
     assert.deepEqual([at(1), at(0), at(0), at(0.2), at(0.05)], [DISSENTS, 0, 0, DISSENTS, 0]);
     assert.equal(world.state.dissenting, 0);
   });
+  it('goes with food, though nothing else has moved', () => {
+    const world = weighed([{ worth: -0.7 }]);
+    dissentToday(world);
+    assert.equal(world.signs[0], DISSENTS);
+    world.values.rents.provision = 0.9;
+    dissentToday(world);
+    assert.equal(world.signs[0], 0);
+  });
   it('is of who serves: all others show what they do', () => {
     const world = weighed(Array.from({ length: 6 }, () => ({ worth: -9 })));
     (['serves', 'withholds', 'plots', 'defected', 'deserted', 'detained'] as const).forEach((conduct, i) => {

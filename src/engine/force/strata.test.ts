@@ -18,6 +18,10 @@ describe('ranks by largest remainder', () => {
     assert.deepEqual(divided(1000), [16, 65, 122, 285, 512]);
     assert.deepEqual(divided(100), [2, 7, 12, 28, 51]);
   });
+  it('go to the higher rank among equal remainders', () => {
+    assert.deepEqual(divided(3, 1, [1, 1, 0, 0, 0]), [2, 1, 0, 0, 0]);
+    assert.deepEqual(divided(6, 1, [1, 1, 1, 1, 0]), [2, 2, 1, 1, 0]);
+  });
   it('add up, and stay within one of the exact share, at every size', () => {
     for (let members = 63; members < 3000; members += 13) {
       const counts = divided(members);

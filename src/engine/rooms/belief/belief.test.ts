@@ -298,6 +298,34 @@ describe('ceilings', () => {
     }
     assert.ok(kept > 50, `only ${kept} tables kept`);
   });
+  it('are worked out anew when the index rises out of their room, or what survival taught fades out of it', () => {
+    const again = (change: (world: World) => void): boolean => {
+      const world = randomDay(2);
+      Object.assign(world.values.belief, { learning: true, momentum: false });
+      readThePublic(world);
+      raiseCeilings(world);
+      change(world);
+      readThePublic(world);
+      return raiseCeilings(world);
+    };
+    assert.equal(
+      again((w) => (w.state.survived -= 0.019)),
+      false,
+    );
+    assert.equal(
+      again((w) => (w.state.survived -= 0.021)),
+      true,
+    );
+    // b_P is .3: a tenth of the street is worth .03.
+    assert.equal(
+      again((w) => (w.state.street += 0.099)),
+      false,
+    );
+    assert.equal(
+      again((w) => (w.state.street += 0.101)),
+      true,
+    );
+  });
   it('hold however many of the trusted peers come to dissent', () => {
     // Every eighth member has seven peers who all trust him and whom he trusts.
     const rings = crowd.flatMap((_, i) =>

@@ -70,6 +70,14 @@ describe('what those at a table expect of each other', () => {
     assert.deepEqual(movers(even + 1e-9), ['0', '1', '2']);
     assert.deepEqual(movers(even - 1e-9), ['1', '2']);
   });
+  it('counts strength under two who are present once, with who commands it more nearly', () => {
+    // The second general dissents, so half of those under the first would follow him, which protects him by .3. All under
+    // him are there or under one who is, so S is 41 as before: he turns for r when 41 r ≥ .9 · .7 · 8 · 10.
+    const uneasy = staff.map((one, i) => (i === 1 ? { ...one, worth: -1 } : one));
+    const even = 50.4 / 41;
+    assert.ok(Object.keys(settledOf(council(uneasy, { reward: even + 1e-9 }))).includes('0'));
+    assert.ok(!Object.keys(settledOf(council(uneasy, { reward: even - 1e-9 }))).includes('0'));
+  });
   it('withholding counts ω of that: at a standing of s it pays the first when .7 · 41 s ≥ .48 · (51 − .7 · 41)', () => {
     const even = (0.48 * (51 - 28.7)) / 28.7;
     const movers = (standing: number): string[] =>
@@ -114,6 +122,22 @@ describe('a quorum', () => {
     assert.equal(asked(2 / 3).changeCount, 2);
     assert.equal(asked(0.67).changeCount, 0);
     assert.equal(asked(0).changeCount, 2);
+  });
+  it('is of those present, not of the seats', () => {
+    const half = (reward: number): Record<number, string> =>
+      settledOf(
+        council(staff, {
+          reward,
+          values: (v) => {
+            v.council.quorum = 0.5;
+            v.decision.withhold = false;
+          },
+          before: (w) => make(w, 0, 'detained'),
+        }),
+      );
+    // Of the two who are left, only the one with a following gains enough at 4: one of two is half.
+    assert.deepEqual(half(4), { 1: 'defected' });
+    assert.deepEqual(half(3), {});
   });
   it('to turn goes before a quorum to withhold', () => {
     const world = council(staff, { reward: 9, values: (v) => Object.assign(v.accountability, { standing: 9 }) });
