@@ -24,7 +24,7 @@ export interface Wanted {
   readonly values?: (values: Values) => void;
 }
 
-const STRENGTH_UNIT = 2 ** 20;
+const STRENGTH_UNIT = 0x100000;
 
 /**
  * A world of members described by hand, on the morning of day 1: everybody serves content, every tie is trusted, no room
