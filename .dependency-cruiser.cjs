@@ -70,7 +70,13 @@ module.exports = {
       from: {},
       to: { path: tests },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      // Types may point at each other; what runs may not.
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'every-import-exists', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-packages-at-run-time',

@@ -8,3 +8,6 @@ export const PLOTS = 2;
 export const DEFECTED = 3;
 export const DESERTED = 4;
 export const DETAINED = 5;
+
+/** A seventh sign beside the six conducts: he serves, and dissents in private. */
+export const DISSENTS = 6;

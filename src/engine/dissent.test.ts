@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DISSENTS } from './conduct.ts';
 import { dissentToday, servingWorth, signOfServing } from './dissent.ts';
 import { ARMY } from './reference/tiny-force.ts';
-import { DISSENTS } from './sight.ts';
 import { close, make, type Sketch, tinyWorld, type Wanted } from './testing/tiny.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
-import { SERVES } from './conduct.ts';
-import { DISSENTS, show } from './sight.ts';
+import { DISSENTS, SERVES } from './conduct.ts';
+import { show } from './sight.ts';
 import type { World } from './world.ts';
 
 /**

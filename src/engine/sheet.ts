@@ -25,7 +25,14 @@ export function emptySheet(): Sheet {
   const list = (): Uint32Array => new Uint32Array(SHEET);
   const numbers = (): Float64Array => new Float64Array(SHEET);
   return {
-    from: 0, to: 0, open: list(), openCount: 0, belief: numbers(), draws: numbers(), leaving: list(), leavingPlace: list(),
+    from: 0,
+    to: 0,
+    open: list(),
+    openCount: 0,
+    belief: numbers(),
+    draws: numbers(),
+    leaving: list(),
+    leavingPlace: list(),
     lines: new Float64Array(8),
   };
 }

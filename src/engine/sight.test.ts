@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { luck } from './chance/luck.ts';
-import { CONDUCTS, type Conduct } from './conduct.ts';
+import { CONDUCTS, type Conduct, DISSENTS } from './conduct.ts';
 import { buildPosts } from './force/build.ts';
 import { swarmWorld } from './reference/swarm.ts';
 import { runHistory } from './run.ts';
-import { conductOf, DISSENTS, dissentingPeers, lookAround, trustToday } from './sight.ts';
+import { conductOf, dissentingPeers, lookAround, trustToday } from './sight.ts';
 import { make, tinyWorld } from './testing/tiny.ts';
 import { countUnder } from './under.ts';
 import { createWorld, type World } from './world.ts';

@@ -1,14 +1,11 @@
-import { SERVES } from './conduct.ts';
+import { DISSENTS, SERVES } from './conduct.ts';
 import type { Posts } from './force/posts.ts';
 import { ASK } from './steady.ts';
 import { strengthOf, type World } from './world.ts';
 
-/**
- * What members can read in one another. A sign is a conduct, with a seventh for who serves and dissents in private.
- * A change of conduct is pushed to the peers and the commander; private dissent, which comes and goes with every day's
- * street, is pushed to the commander alone, and gathered by the few whose choice depends on it.
- */
-export const DISSENTS = 6;
+// What members can read in one another. A change of conduct is pushed to the peers and the commander; private dissent,
+// which comes and goes with every day's street, is pushed to the commander alone, and gathered by the few whose choice
+// depends on it.
 
 /** Steps of the packed counts: moved or plotting, withholding, all (in `seen` a byte lower). */
 const MOVED = 1;

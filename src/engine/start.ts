@@ -27,6 +27,9 @@ import { classOf, type World } from './world.ts';
 const BURN_IN_DAYS = 20;
 /** Draws of the strength before a history is given up as one that cannot stand on its first day. */
 const MOST_ATTEMPTS = 200;
+/** What is wrong with a case whose prior and whose past exclude each other. */
+const IMPOSSIBLE =
+  'the index that the regime survived before the first day is impossible under the prior of its strength';
 /** Strength is counted in units of 2^-20. */
 const STRENGTH_UNIT = 0x100000;
 
@@ -135,7 +138,10 @@ function knownToSurvive(world: World): number {
 function drawStrength(world: World, known: number, attempt: number): number {
   const { priorMean, priorSd } = world.values.belief;
   const above = normalCdf((priorMean - known) / priorSd);
-  return priorMean - priorSd * normalQuantile(luck(world.seed, world.history, QUESTION.strength, attempt, 0) * above);
+  const drawnStrength =
+    priorMean - priorSd * normalQuantile(luck(world.seed, world.history, QUESTION.strength, attempt, 0) * above);
+  if (!Number.isFinite(drawnStrength)) throw new Error(`history ${world.history}: ${IMPOSSIBLE}`);
+  return drawnStrength;
 }
 
 /** Twenty days in which members choose between serving and withholding, then the acts of before the first morning. */

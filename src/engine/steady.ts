@@ -35,10 +35,14 @@ export function emptySteady(scenario: Scenario, posts: Posts): Steady {
   const { count, formation, rank } = posts;
   const formations = scenario.formations.length;
   return {
-    reach: new Float32Array(count).fill(ASK), told: new Uint16Array(count),
-    kind: Uint16Array.from(formation, (code, i) => code * 5 + rank[i]!), since: 0,
-    drift: new Float64Array(AGES * formations * 5), ages: 0,
-    past: new Float64Array((scenario.days + 32) * (formations + 6)), weighed: new Float64Array(LONGEST_WEIGHED),
+    reach: new Float32Array(count).fill(ASK),
+    told: new Uint16Array(count),
+    kind: Uint16Array.from(formation, (code, i) => code * 5 + rank[i]!),
+    since: 0,
+    drift: new Float64Array(AGES * formations * 5),
+    ages: 0,
+    past: new Float64Array((scenario.days + 32) * (formations + 6)),
+    weighed: new Float64Array(LONGEST_WEIGHED),
   };
 }
 
@@ -85,8 +89,26 @@ function noteToday(world: World, width: number): void {
 function somethingElseMoved(world: World): boolean {
   const { terms, reading, steady, state, linesOpen } = world;
   const { wantsCost: _, blanket, out, broken, behind, bound, cover, refusalBy, ...numbers } = terms;
-  const all = [...Object.values(numbers), blanket, ...out, ...broken, ...behind, ...bound, ...cover, ...refusalBy, ...linesOpen];
-  all.push(reading.near, reading.commander, reading.withheld, reading.dissent, reading.root, reading.mean, reading.tilt);
+  const all = [
+    ...Object.values(numbers),
+    blanket,
+    ...out,
+    ...broken,
+    ...behind,
+    ...bound,
+    ...cover,
+    ...refusalBy,
+    ...linesOpen,
+  ];
+  all.push(
+    reading.near,
+    reading.commander,
+    reading.withheld,
+    reading.dissent,
+    reading.root,
+    reading.mean,
+    reading.tilt,
+  );
   all.push(reading.spread, ...reading.assembly, state.burnIn ? 1 : 0);
   // An assembly shows the conduct of a whole rank, which moves every day.
   let moved = reading.assembly.some((open) => open > 0);

@@ -32,7 +32,7 @@ function arrest(world: World): void {
 function pay(world: World): void {
   const { payStep, payReserve, payTrigger, payEvery } = world.values.response;
   if (!(informants(world) > 0 && world.revenue < 1 && world.dissent >= payTrigger)) return;
-  if (!(world.paid + payStep <= payReserve && world.day - world.lastPay >= payEvery)) return;
+  if (!(world.paid + payStep <= payReserve + 1e-12 && world.day - world.lastPay >= payEvery)) return;
   world.paid += payStep;
   world.lastPay = world.day;
   world.pay = payStep;

@@ -14,6 +14,7 @@ import { recogniseAtStart } from './recognition.ts';
 import { BURN_IN, emptyWorld, isOn, type World } from './world.ts';
 
 const MOST_ATTEMPTS = 200;
+const IMPOSSIBLE = 'what it survived before is impossible under the prior of its strength';
 
 /** What names a history. */
 export interface Told {
@@ -67,7 +68,9 @@ export function drawStrength(world: World, attempt: number): number {
   const { priorMean, priorSd } = world.values.belief;
   const above = normalCdf((priorMean - world.survived) / priorSd);
   const drawn = luck(world.seed, world.history, QUESTION.strength, attempt, 0);
-  return priorMean - priorSd * normalQuantile(drawn * above);
+  const strength = priorMean - priorSd * normalQuantile(drawn * above);
+  if (!Number.isFinite(strength)) throw new Error(`history ${world.history}: ${IMPOSSIBLE}`);
+  return strength;
 }
 
 function burnIn(world: World): void {

@@ -29,6 +29,7 @@ export function isTrusted(world: World, readerRank: number, luck: number): boole
 export function chanceFoundToday(world: World): number {
   if (!isOn(world, 'surveillance')) return 0;
   const { contacts, tradecraft } = world.values.surveillance;
+  if (contacts === 0) return 0;
   return 1 - exp(contacts * log(1 - informants(world) * (1 - tradecraft)));
 }
 

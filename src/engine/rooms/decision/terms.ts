@@ -1,5 +1,4 @@
-import { DEFECTED, PLOTS, SERVES, WITHHOLDS } from '../../conduct.ts';
-import { DISSENTS } from '../../sight.ts';
+import { DEFECTED, DISSENTS, PLOTS, SERVES, WITHHOLDS } from '../../conduct.ts';
 import type { World } from '../../world.ts';
 
 /** Stands for the sign of a commander where there is none. */

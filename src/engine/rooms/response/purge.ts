@@ -1,10 +1,10 @@
 import { luck } from '../../chance/luck.ts';
 import { QUESTION } from '../../chance/questions.ts';
-import { SERVES } from '../../conduct.ts';
+import { DISSENTS, SERVES } from '../../conduct.ts';
 import { servingWorth } from '../../dissent.ts';
 import { ABROAD } from '../../force/people.ts';
 import { chainTrustLuck } from '../../force/ties.ts';
-import { DISSENTS, lookAround } from '../../sight.ts';
+import { lookAround } from '../../sight.ts';
 import { countUnder } from '../../under.ts';
 import { remember, strengthOf, type World } from '../../world.ts';
 

@@ -4,6 +4,9 @@ import { normalCdf } from '../../math/normal.ts';
 import { remember, type World } from '../../world.ts';
 import { purge } from './purge.ts';
 
+/** Steps of pay that add up to the reserve may miss it by rounding. */
+const ROUNDING = 1e-12;
+
 /** The regime answers for tomorrow: it weighs an arrest, pays, purges, has oaths sworn; each act with its reason. */
 export function respond(world: World): void {
   const { state } = world;
@@ -34,7 +37,7 @@ function pay(world: World): void {
   const v = values.response;
   const known = state.dissenting / state.whole;
   if (state.informants <= 0 || state.revenue >= 1 || known < v.payTrigger) return;
-  if (state.paid + v.payStep > v.payReserve || state.day - state.lastPay < v.payEvery) return;
+  if (state.paid + v.payStep > v.payReserve + ROUNDING || state.day - state.lastPay < v.payEvery) return;
   state.pay = v.payStep;
   state.paid += v.payStep;
   state.lastPay = state.day;

@@ -11,7 +11,7 @@ export function watch(world: World): void {
   const v = values.surveillance;
   state.informants = Math.min(1, v.informants + v.patronMen * Math.max(0, v.patron));
   state.trust = v.trust * exp(-(v.distrust * state.informants));
-  state.found = 1 - exp(v.contacts * log(1 - state.informants * (1 - v.tradecraft)));
+  state.found = v.contacts > 0 ? 1 - exp(v.contacts * log(1 - state.informants * (1 - v.tradecraft))) : 0;
   const alarmed = 1 - exp(values.council.alarm * log(1 - state.found));
   state.foundFirst = beforeOpen(state.found, values.decision.goOpen);
   state.foundFirstAlarmed = beforeOpen(alarmed, values.decision.goOpen);
