@@ -18,7 +18,7 @@ const TO_TRUSTING = new Int32Array([0, HELD, MOVED, MOVED, MOVED, 0, 0]);
 const TO_EVERYONE = new Int32Array([0, HELD, 0, MOVED, MOVED, 0, 0]);
 const FOLLOWS = new Int32Array([0, 1, 1, 1, 0, 0, 1]);
 /** Whether an officer with this sign is against the regime, as informants could learn. */
-export const AGAINST = new Int32Array([0, 0, 1, 0, 0, 0, 1]);
+const AGAINST = new Int32Array([0, 0, 1, 0, 0, 0, 1]);
 /** Which way a member leans: 1 serves content, -1 dissents, not a number for who does not serve. */
 const LEAN = new Float32Array([1, NaN, NaN, NaN, NaN, NaN, -1]);
 
