@@ -2,12 +2,13 @@ import { buildPosts } from '../../src/engine/force/build.ts';
 import type { Values } from '../../src/engine/parameters.ts';
 import { FALLS, OUTCOMES } from '../../src/engine/record/history.ts';
 import { runHistory } from '../../src/engine/run.ts';
-import { createWorld } from '../../src/engine/world.ts';
+import { createWorld, type World } from '../../src/engine/world.ts';
 import { drawValues } from '../../src/scenario/draw.ts';
 import { loadCase } from '../../src/scenario/load.ts';
 import { type Difference, differenceOf } from './paired.ts';
 
 const SEED = 1;
+const CANNOT_BEGIN = 'cannot begin';
 /** What posts and ties are built from; held as in the first history, so that one building serves all. */
 const SHAPING = ['line', 'peers', 'rewired'] as const;
 
@@ -33,9 +34,19 @@ export function endsAt({ scale, days, histories, set = [] }: Trial): End[] {
   const world = createWorld(scenario, buildPosts(scenario, first, SEED));
   return Array.from({ length: histories }, (_, history) => {
     const values = drawValues(priors, SEED, history);
-    const { outcome } = runHistory(world, shapedAs(values, first), SEED, history);
-    return { outcome, mobilised: world.state.mobilised };
+    return endOf(world, shapedAs(values, first), history);
   });
+}
+
+/** A regime that no strength lets stand on day 0 is an end like any other, to be counted at both scales. */
+function endOf(world: World, values: Values, history: number): End {
+  try {
+    const { outcome } = runHistory(world, values, SEED, history);
+    return { outcome, mobilised: world.state.mobilised };
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('stand on day 0')) throw error;
+    return { outcome: CANNOT_BEGIN, mobilised: 0 };
+  }
 }
 
 function shapedAs(values: Values, first: Values): Values {
@@ -50,7 +61,7 @@ export function scaleDifferences(coarse: readonly End[], fine: readonly End[]): 
   const falls: readonly string[] = OUTCOMES.slice(0, FALLS);
   return [
     compare('falls', ({ outcome }) => (falls.includes(outcome) ? 1 : 0)),
-    ...OUTCOMES.map((one) => compare(one, ({ outcome }) => (outcome === one ? 1 : 0))),
+    ...[...OUTCOMES, CANNOT_BEGIN].map((one) => compare(one, ({ outcome }) => (outcome === one ? 1 : 0))),
     compare('share mobilised at the end', ({ mobilised }) => mobilised),
   ].filter(({ before, after }) => before + after > 0);
 }
