@@ -49,7 +49,8 @@ export function beside(run: Told): string[] {
       .filter(({ kind }) => kind === 'arrest')
       .map(({ history }) => history),
   );
-  const [low, high] = [run.interval.low, run.interval.high].map((share) => Math.round(100 * share));
+  const low = Math.floor(100 * run.interval.low);
+  const high = Math.ceil(100 * run.interval.high);
   return table(
     ['', 'record', 'model, of 100 histories'],
     [

@@ -1,0 +1,16 @@
+// Writes the made blocks of a page anew: node checks/docs/refresh.ts lesson, or limits (minutes). Node 24.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, root } from '../house/tree.ts';
+import { LESSON, LESSON_BLOCKS } from './lesson/blocks.ts';
+import { limitsBlocks } from './limits/blocks.ts';
+import { withBlocks } from './made.ts';
+
+async function refresh(page: string, made: ReadonlyMap<string, string>): Promise<void> {
+  writeFileSync(join(root, page), withBlocks(read(page), made));
+}
+
+const [what] = process.argv.slice(2);
+if (what === 'lesson') await refresh(LESSON, new Map(LESSON_BLOCKS.map(([name, make]) => [name, make().join('\n')])));
+else if (what === 'limits') await refresh('LIMITS.md', await limitsBlocks());
+else throw new Error('say lesson or limits');
