@@ -35,7 +35,10 @@ function oddRoom(room: string, has: readonly string[]): Finding[] {
       .map((file) => ({ ...at(file), say: 'is missing: every room has it' })),
     ...has
       .filter((file) => !wanted.includes(file) && !/^[a-z-]+(\.test)?\.ts$/.test(file))
-      .map((file) => ({ ...at(file), say: `a room has ${wanted.join(', ')} and small parts of its verb: move this out` })),
+      .map((file) => ({
+        ...at(file),
+        say: `a room has ${wanted.join(', ')} and small parts of its verb: move this out`,
+      })),
   ];
 }
 
