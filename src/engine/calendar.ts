@@ -11,7 +11,7 @@ export function calendar(world: World): void {
   const { scenario, state } = world;
   state.force = 0;
   scenario.events.forEach((event, k) => {
-    if (event.day === state.day - 8 && wasCall(world, event, k)) judge(world, event);
+    if (event.day > 0 && event.day === state.day - 8 && wasCall(world, event, k)) judge(world, event);
   });
   scenario.events.forEach((event, k) => {
     if (event.day === state.day) take(world, event, k);

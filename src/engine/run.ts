@@ -47,11 +47,11 @@ export function runHistory(world: World, values: Values, seed: number, history: 
   };
 }
 
-/** Most steps of generals that a record keeps. */
-const MOST_GENERALS = 50;
-
+/** The first open step of each general, in the order of day and member. */
 function firstGenerals(world: World): readonly FirstMover[] {
-  return world.generals.toSorted((a, b) => a.day - b.day || a.member - b.member).slice(0, MOST_GENERALS);
+  const steps = world.generals.toSorted((a, b) => a.day - b.day || a.member - b.member);
+  const gone = new Set<number>();
+  return steps.filter(({ member }) => !gone.has(member) && gone.add(member));
 }
 
 function writeRow(world: World, row: Float64Array, checksum: Checksum): void {

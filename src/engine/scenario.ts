@@ -79,7 +79,7 @@ export interface Call extends Dated {
   readonly cost: number;
   readonly credit: number;
 }
-/** The leader acts in the open; if nobody arrests him that day it is a call of full cost. */
+/** The leader acts in the open; if he is free that morning it is a call of full cost. */
 export interface Defiance extends Dated {
   readonly kind: 'defiance';
   readonly size: number;

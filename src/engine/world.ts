@@ -73,6 +73,8 @@ export interface World {
   deciderCount: number;
   /** Day until which a member fears that he was seen at a council. */
   readonly alarmedUntil: Int16Array;
+  /** Commanders who withheld together, and the day until which they stand by it. */
+  readonly bound: Map<number, number>;
 
   /** Changes of conduct that take effect this evening. */
   readonly changed: Uint32Array;
@@ -161,6 +163,7 @@ function emptyChoices(n: number) {
     deciders: new Uint32Array(n),
     deciderCount: 0,
     alarmedUntil: new Int16Array(n),
+    bound: new Map<number, number>(),
     changed: new Uint32Array(n),
     changedTo: new Uint8Array(n),
     changeCount: 0,

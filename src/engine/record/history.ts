@@ -80,7 +80,7 @@ export interface HistoryRecord {
   /** days × ROW numbers, row by row; row 0 is day 1. */
   readonly daily: Float64Array;
   readonly events: readonly RecordedEvent[];
-  /** Generals who took an open step after day 0, first ones first, at most fifty. */
+  /** Generals who took an open step after day 0, each at his first, by day and member. */
   readonly generals: readonly FirstMover[];
   /** Private opposition by head and by strength, on day 0 and at the end: reward + rem − J > V. */
   readonly opposed: readonly [number, number, number, number];

@@ -9,8 +9,6 @@ import { threat } from './recognition.ts';
 import { informants } from './surveillance.ts';
 import type { World } from './world.ts';
 
-const MOST_GENERALS = 50;
-
 /** What is written down of a history while it runs. */
 export interface Book {
   readonly rows: number[];
@@ -43,7 +41,8 @@ function headCounts(world: World): number[] {
 /** Generals who took an open step since the morning. */
 export function writeGenerals(book: Book, world: World): void {
   for (const member of world.members) {
-    if (member.rank !== 0 || !isOpenStep(member) || book.generals.length >= MOST_GENERALS) continue;
+    const wentBefore = book.generals.some((general) => general.member === member.index);
+    if (member.rank !== 0 || !isOpenStep(member) || wentBefore) continue;
     const conduct = CONDUCTS[member.conduct]!;
     book.generals.push({ day: world.day, member: member.index, conduct, line: member.line, abroad: member.abroad });
   }

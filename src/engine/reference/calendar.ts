@@ -17,7 +17,7 @@ export function calendar(world: World): void {
   world.call = echo(world);
 }
 
-/** A call fixes the credit that it has when it is made; a defiance is a call if nobody arrested the leader. */
+/** A call fixes the credit that it has when it is made; a defiance is a call if the leader is free that morning. */
 export function hearCalls(world: World, isTime: (day: number) => boolean): void {
   world.scenario.events.forEach((event, k) => {
     if (!isTime(event.day)) return;
@@ -29,7 +29,8 @@ export function hearCalls(world: World, isTime: (day: number) => boolean): void 
 function judgeCalls(world: World): void {
   const turnout = clamp01((mobilisedOn(world, world.day - 1) - mobilisedOn(world, world.day - 9)) / 0.1);
   world.scenario.events.forEach((event, k) => {
-    if (event.day !== world.day - JUDGED_AFTER || world.credits[k] === null || costOf(event) === 0) return;
+    if (event.day < 1 || event.day !== world.day - JUDGED_AFTER || world.credits[k] === null || costOf(event) === 0)
+      return;
     world.credit = world.credit * (1 - world.values.belief.fade * (1 - turnout));
   });
 }

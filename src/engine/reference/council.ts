@@ -17,6 +17,7 @@ interface Table {
 /** Tables of commanders meet, vote, and move together or not at all. */
 export function council(world: World): void {
   if (!isOn(world, 'council')) return;
+  for (const member of world.members) if (isBoundByWord(world, member)) bind(member, WITHHOLDS);
   for (const table of tables(world)) {
     const present = table.seated.filter(isPresent);
     if (present.length >= 2 && meets(world, table)) meet(world, table, present);
@@ -63,7 +64,14 @@ function meet(world: World, table: Table, present: readonly Member[]): void {
 
 function carry(world: World, table: Table, voters: readonly Member[], conduct: number): void {
   note(world, 'council', `${table.name}: moved together`, voters.length);
-  for (const member of voters) bind(member, conduct);
+  for (const member of voters) {
+    bind(member, conduct);
+    if (conduct === WITHHOLDS) member.wordUntil = world.day + world.values.council.word;
+  }
+}
+
+function isBoundByWord(world: World, { wordUntil, conduct, found, named }: Member): boolean {
+  return world.day <= wordUntil && conduct === WITHHOLDS && !found && !named;
 }
 
 function bind(member: Member, conduct: number): void {

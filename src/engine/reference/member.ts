@@ -46,6 +46,8 @@ export interface Member {
   /** Day key on which he reconsiders next. */
   due: number;
   alarmedUntil: number;
+  /** Day until which he stands by having withheld together with his table. */
+  wordUntil: number;
   /** Today: found plotting, moved by a dated act, bound by a council. */
   found: boolean;
   named: boolean;
@@ -97,6 +99,7 @@ function oneMember(i: number, scenario: Scenario, values: Values, posts: Posts, 
     before: SERVES,
     due: 0,
     alarmedUntil: -Infinity,
+    wordUntil: -Infinity,
     found: false,
     named: false,
     bound: false,

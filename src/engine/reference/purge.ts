@@ -12,7 +12,6 @@ export function purge(world: World): void {
   const commanders = world.members.filter((member) => member.line && member.rank <= 1);
   if (!(informants(world) > 0 && world.day - world.lastPurge >= purgeEvery)) return;
   if (!(shareDisloyal(world, commanders) >= purgeTrigger)) return;
-  world.lastPurge = world.day;
   const most = Math.ceil(purgeShare * commanders.length);
   const used: Member[] = [];
   for (const victim of worstFirst(world, commanders).slice(0, most)) {
@@ -21,6 +20,8 @@ export function purge(world: World): void {
     used.push(replacement);
     changePosts(world, victim, replacement);
   }
+  if (used.length === 0) return;
+  world.lastPurge = world.day;
   note(world, 'purge', 'commanders known to dissent pass to staff', used.length);
 }
 

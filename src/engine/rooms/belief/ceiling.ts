@@ -48,7 +48,8 @@ export function raiseCeilings(world: World): boolean {
   const { reading, ceilings } = world;
   const shown = (1 - reading.near) * reading.shown;
   const index = shown + reading.base;
-  const used = reading.bayes && reading.near > 0 && world.deciderCount >= ceilings.worthwhile;
+  const used =
+    reading.bayes && reading.near > 0 && world.deciderCount >= ceilings.worthwhile * (ceilings.used ? 0.5 : 1);
   const holds =
     used &&
     ceilings.used &&

@@ -23,6 +23,7 @@ export const council = {
     kind: 'assumption',
     usual: 2 / 3,
     range: [0.5, 0.9],
+    least: 0.01,
     claims: ['R2-13'],
   }),
   seats: number({
@@ -33,6 +34,15 @@ export const council = {
     range: [6, 24],
     least: 1,
     most: 200,
+    whole: true,
+  }),
+  word: number({
+    says: 'Days for which those who withhold together stand by it; 0 leaves each free the next morning.',
+    unit: 'days',
+    kind: 'assumption',
+    usual: 30,
+    range: [0, 90],
+    most: 1000,
     whole: true,
   }),
   conveners: number({

@@ -16,6 +16,7 @@ import { remember, settle, type World } from '../../world.ts';
 export function meet(world: World): void {
   const { state, values, tables } = world;
   const v = values.council;
+  keepTheirWord(world);
   const chance = v.meet * exp(-(values.surveillance.distrust * state.informants)) * (1 - v.fragmentation);
   for (const table of tables) {
     const seated = table.sitting.subarray(0, v.seats);
@@ -23,6 +24,14 @@ export function meet(world: World): void {
     if (present.length < 2) continue;
     if (luck(world.seed, world.history, QUESTION.council, state.key, hashName(table.name)) >= chance) continue;
     deliberate(world, table, present);
+  }
+}
+
+/** Who withheld together stands by it for a while: he neither reconsiders nor sits down again. */
+function keepTheirWord(world: World): void {
+  for (const [i, until] of world.bound) {
+    const stands = world.conduct[i] === WITHHOLDS && world.settled[i] === 0;
+    if (stands && until >= world.state.day) settle(world, i, WITHHOLDS);
   }
 }
 
@@ -37,7 +46,10 @@ function deliberate(world: World, table: Table, present: readonly number[]): voi
 }
 
 function together(world: World, table: Table, voters: readonly number[], conduct: number, word: string): void {
-  for (const i of voters) settle(world, i, conduct);
+  for (const i of voters) {
+    settle(world, i, conduct);
+    if (conduct === WITHHOLDS) world.bound.set(i, world.state.day + world.values.council.word);
+  }
   remember(world, 'council', `${voters.length} commanders at the table ${table.name} ${word} together`, voters.length);
 }
 

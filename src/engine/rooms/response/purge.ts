@@ -15,7 +15,6 @@ export function purge(world: World): void {
   if (state.informants <= 0 || state.day - state.lastPurge < v.purgeEvery) return;
   const share = state.officersThere > 0 ? state.officersAgainst / state.officersThere : -1;
   if (share < v.purgeTrigger) return;
-  state.lastPurge = state.day;
   const line = Array.from(world.seniors).filter((i) => world.line[i] === 1);
   const heard = line
     .filter((i) => world.signs[i] === DISSENTS && isHeard(world, i))
@@ -25,10 +24,10 @@ export function purge(world: World): void {
     const into = replacementFor(world, out, used);
     if (into >= 0) exchange(world, out, used.add(into) && into);
   }
-  if (used.size > 0) {
-    lookAround(world);
-    countUnder(world);
-  }
+  if (used.size === 0) return;
+  state.lastPurge = state.day;
+  lookAround(world);
+  countUnder(world);
   remember(
     world,
     'purge',
