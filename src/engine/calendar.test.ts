@@ -71,16 +71,11 @@ describe('a call that is judged, eight days on', () => {
     for (let day = 1; day <= 17; day++) on(world, day);
     assert.deepEqual([...world.state.callCredit], [1, 0.5, 0.25]);
   });
-  it('of before the first day is judged on A of day 0', () => {
-    const world = dated([call(-2)]);
+  it('of before the first day is not judged: what stood before it is not in the world', () => {
+    const world = dated([call(-2), call(0)]);
     hearEarlierCalls(world);
-    world.state.mobilisedOn.set([0.02, 0, 0, 0, 0, 0.12]);
-    on(world, 6);
-    close(world.state.credit, 1);
-    const slack = dated([call(-2)]);
-    slack.state.mobilisedOn.set([0.07, 0, 0, 0, 0, 0.12]);
-    on(slack, 6);
-    close(slack.state.credit, 0.75);
+    for (let day = 1; day <= 9; day++) on(world, day);
+    assert.equal(world.state.credit, 1);
   });
 });
 

@@ -38,10 +38,10 @@ describe('calls', () => {
     close(callsAfter([first, second], [0, 0, 0, 0, 0, 0, 0, 0, 0.5]), late + 1);
     close(callsAfter([{ ...first, cost: 0 }, second], [0, 0, 0, 0, 0, 0, 0, 0, 0]), 1);
   });
-  it('of before the first day are heard and judged', () => {
+  it('of before the first day are heard and not judged', () => {
     const old: DatedEvent = { kind: 'call', day: -7, says, size: 1, cost: 1, credit: 1 };
     const next: DatedEvent = { ...old, day: 1 };
-    close(callsAfter([old, next], [0]), Math.exp(-8 / 3) + 0.5);
+    close(callsAfter([old, next], [0]), Math.exp(-8 / 3) + 1);
   });
   it('a defiance is one, unless the leader is held, which halves all others', () => {
     const defiance: DatedEvent = { kind: 'defiance', day: 1, says, size: 0.4 };

@@ -1,3 +1,4 @@
+import { hashName } from '../chance/key.ts';
 import { luck } from '../chance/luck.ts';
 import { type Parameter, type ParameterTable, RANKS, STATUSES } from '../parameter.ts';
 import { PARAMETERS, usualValues, type Values } from '../parameters.ts';
@@ -31,7 +32,7 @@ export function swarmWorld(seed: number, most = 400, days = 30): SwarmWorld {
     pins: { street: pin(dice), wants: pin(dice), revenue: pin(dice) },
     without: ROOMS.filter(() => dice() < 0.08),
   };
-  return { scenario, values: valuesOf(dice), seed };
+  return { scenario, values: valuesOf(dice, seed), seed };
 }
 
 /**
@@ -57,6 +58,12 @@ export function calmWorld(seed: number, most = 400, days = 40): SwarmWorld {
     ...world,
     scenario: { ...world.scenario, events, without: [], pins: { street: [], wants: [], revenue: [] } },
   };
+}
+
+/** Dice of one parameter's own, so that one more parameter leaves every other value as it was. */
+function keyed(seed: number, path: string): Dice {
+  let thrown = 0;
+  return () => luck(seed, hashName(path), SWARM_QUESTION, 0, thrown++);
 }
 
 const between = (dice: Dice, low: number, high: number): number => low + (high - low) * dice();
@@ -138,11 +145,12 @@ function eventOf(dice: Dice, formations: readonly Formation[], days: number): Da
 }
 
 /** Numbers over their ranges; a third of the time far below or above, within the hard bounds, to visit the corners. */
-function valuesOf(dice: Dice): Values {
+function valuesOf(dice: Dice, seed: number): Values {
   const values = usualValues() as unknown as Record<string, Record<string, unknown>>;
   for (const [group, table] of Object.entries(PARAMETERS as Record<string, ParameterTable>)) {
     for (const [name, parameter] of Object.entries(table)) {
-      if (dice() < 0.5) values[group]![name] = drawn(dice, parameter);
+      const own = keyed(seed, `${group}.${name}`);
+      if (own() < 0.5) values[group]![name] = drawn(own, parameter);
     }
   }
   values.force!.share = [0.04, 0.08, 0.13, 0.25, 0.5];
