@@ -11,7 +11,7 @@ import { openWorld, replayToDawn } from './replay.ts';
 describe('the first step of a history', () => {
   it('by a general is the first that the record has', () => {
     let some = 0;
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 120; seed++) {
       const { scenario, values } = swarmWorld(seed, 80, 20);
       const question = { scenario, values, seed, history: 1 };
       const world = createWorld(scenario, buildPosts(scenario, values, seed));
@@ -26,10 +26,10 @@ describe('the first step of a history', () => {
         const anyone = firstStep(question, 'anyone').step;
         if (first) assert.ok(anyone && anyone.day <= first.day);
       } catch (error) {
-        assert.match((error as Error).message, /no draw of 200/);
+        assert.match((error as Error).message, /no draw of 200|impossible under/);
       }
     }
-    assert.ok(some > 5, `${some} of 60 worlds have one`);
+    assert.ok(some > 5, `${some} of 120 worlds have one`);
   });
 });
 
