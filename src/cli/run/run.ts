@@ -68,6 +68,7 @@ function say(speaker: Speaker, { name, loaded, request, answer, frame, file }: S
 
 function frameOf({ title, asOf, start, scenario: { days }, inputs }: LoadedCase): Frame {
   const grades: Record<string, number> = { measured: 0, estimated: 0, argued: 0, assumed: 0 };
-  for (const { grade } of inputs) grades[grade] = (grades[grade] ?? 0) + 1;
+  // A list of states, however long and well dated, makes nothing else better known.
+  for (const { path, grade } of inputs) if (!path.startsWith('states')) grades[grade] = (grades[grade] ?? 0) + 1;
   return { title, asOf, start, days, until: dateOf(start, days), grades };
 }
