@@ -26,6 +26,11 @@ const wrong: readonly (readonly [string, number, RegExp])[] = [
   ['run --seed 1e9', 2, /whole number/],
   ['run --threads 0', 2, /whole number/],
   ['run --scale 0', 2, /whole number/],
+  [
+    'run lesson-50 --scale 1000',
+    2,
+    /--scale 1000: found 1 member of 50 left, expected at least 20; at most --scale 2$/m,
+  ],
   ['run --days 0', 2, /whole number/],
   ['run lesson-50 --until yesterday', 2, /--until: found "yesterday", expected a date/],
   ['run lesson-50 --until 2001-02-30', 2, /--until/],

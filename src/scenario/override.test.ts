@@ -5,7 +5,7 @@ import { diffCases } from './diff.ts';
 import { drawnPaths } from './draw.ts';
 import { asOverrides } from './setting.ts';
 import { ENTRIES } from './table.ts';
-import { GARRISON, load, messages } from './testing/garrison.ts';
+import { changed, GARRISON, load, messages } from './testing/garrison.ts';
 import { valueWords } from './words.ts';
 
 const fixed = (path: string, ...set: string[]): unknown => {
@@ -143,6 +143,16 @@ describe('a loaded case', () => {
     assert.equal(load(GARRISON, { days: 3650 }).scenario.days, 3650);
     assert.equal(load(GARRISON, { until: '2001-01-31' }).scenario.days, 30);
     assert.equal(load(GARRISON, { scale: 10 }).scenario.scale, 10);
+    assert.deepEqual(load(GARRISON, { scale: 10 }).warnings, []);
+  });
+  it('a scale that leaves a handful is refused, and one that loses a formation is told', () => {
+    assert.deepEqual(messages(GARRISON, { scale: 1000 }), [
+      '--scale:1:1 1000: found 2 members of 500 left, expected at least 20; at most --scale 25',
+    ]);
+    assert.deepEqual(messages(GARRISON, { scale: 25 }), []);
+    const small = changed('members: {value: 100, range: [90, 120]', 'members: {value: 9, range: [9, 120]');
+    const [warning] = load(small, { scale: 20 }).warnings;
+    assert.match(warning!.found, /^less than half a member of horse$/);
     assert.deepEqual(load(GARRISON, { without: ['council', 'rents'] }).scenario.without, ['rents', 'council']);
     const { events } = load(GARRISON, { events: ['law'], drop: ['march'] }).scenario;
     assert.deepEqual(

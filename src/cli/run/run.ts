@@ -6,6 +6,7 @@ import { readAnswer } from '../answer/read.ts';
 import { wrapped } from '../draw/lines.ts';
 import { engineVersion } from '../engine-version.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { faultLine } from '../faults.ts';
 import { invocation } from '../invocation.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
 import { dateOf } from '../words/dates.ts';
@@ -32,17 +33,21 @@ export async function run(name: string, request: RunRequest): Promise<ExitCode> 
   const frame = frameOf(loaded);
   const file = request.file ?? usualFile(identity);
   const command = reproducing(name, request);
-  if (loaded.warnings.length > 0) {
-    speaker.note(
-      `note: ${many(loaded.warnings.length, 'value lies', 'values lie')} outside the usual range; see \`${invocation()} check ${name}\``,
-    );
-  }
+  for (const warning of warningNotes(loaded, name)) speaker.note(warning);
   speaker.show(wrapped(headline(new Map(metaOf(identity)), frame, request.histories), speaker.terminal.width, 2));
   await keepHistories({ loaded, identity, request, file, command, note: speaker.note });
   const answer = await readAnswer(file, request.histories);
   if (request.export !== undefined) await exportTo(file, request.export, ['parquet', 'csv']);
   say(speaker, { name, loaded, request, answer, frame, file });
   return answer.failed.length > 0 ? EXIT.partial : EXIT.done;
+}
+
+/** What an option does is said in full, what the case says is for `check`. */
+function warningNotes({ warnings }: LoadedCase, name: string): string[] {
+  const ofOptions = warnings.filter(({ file }) => file.startsWith('--'));
+  const ofCase = warnings.length - ofOptions.length;
+  const seeCheck = `${many(ofCase, 'value lies', 'values lie')} outside the usual range; see \`${invocation()} check ${name}\``;
+  return [...ofOptions.map(faultLine), ...(ofCase > 0 ? [seeCheck] : [])].map((text) => `note: ${text}`);
 }
 
 interface Said {
