@@ -74,6 +74,18 @@ test('equal ensembles give equal files', async (t) => {
   assert.deepEqual(second.files, first.files);
 });
 
+test('of a larger ensemble goes out what was asked for, as if it had been kept alone', async (t) => {
+  const folder = folderFor(t);
+  const file = await kept(join(folder, 'a.duckdb'), 1);
+  const manifest = await exportTo(file, join(folder, 'some'), ['csv'], 3);
+  assert.deepEqual([rowsOf(manifest, 'runs.csv'), rowsOf(manifest, 'parameters.csv')], [3, 3 * PATHS.length]);
+  const store = await openStore(join(folder, 'b.duckdb'), smallIdentity(), 'alone');
+  await store.keep(fakeEntries(1, 3, 30), PATHS);
+  await store.close();
+  const alone = await exportTo(join(folder, 'b.duckdb'), join(folder, 'alone'), ['csv']);
+  assert.deepEqual([manifest.hash, manifest.files], [alone.hash, alone.files]);
+});
+
 test('a folder that cannot be made is told as such', async (t) => {
   const folder = folderFor(t);
   const file = await kept(join(folder, 'a.duckdb'), 1);

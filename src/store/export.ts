@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Database, openToRead } from './database.ts';
 import { CANNOT_WRITE, StoreError } from './errors.ts';
-import { exportHash } from './hash.ts';
+import { EVERY_HISTORY, exportHash } from './hash.ts';
 import { readMeta, VOLATILE } from './meta.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './schema.ts';
 
@@ -20,7 +20,7 @@ export interface ExportedFile {
 /** What `manifest.json` holds: where the tables come from, and how to tell that none was changed. */
 export interface Manifest {
   readonly ensemble: Readonly<Record<string, string>>;
-  /** `exportHash` of the ensemble. */
+  /** `exportHash` of these histories. */
   readonly hash: string;
   readonly files: readonly ExportedFile[];
 }
@@ -30,16 +30,24 @@ const OPTIONS: Record<ExportFormat, string> = {
   csv: 'FORMAT csv, HEADER',
 };
 
-/** Writes the tables of an ensemble into a folder, sorted, one file a table and format, with a manifest. */
-export async function exportTo(file: string, folder: string, formats: readonly ExportFormat[]): Promise<Manifest> {
-  const hash = await exportHash(file);
+/**
+ * Writes the tables of histories 1 to `histories` of an ensemble into a folder, sorted, one file a table and format, with
+ * a manifest.
+ */
+export async function exportTo(
+  file: string,
+  folder: string,
+  formats: readonly ExportFormat[],
+  histories: number = EVERY_HISTORY,
+): Promise<Manifest> {
+  const hash = await exportHash(file, histories);
   const database = await openToRead(file);
   try {
     return await telling(folder, async () => {
       mkdirSync(folder, { recursive: true });
       const files: ExportedFile[] = [];
       for (const table of [...TABLE_NAMES, 'meta'] as const) {
-        for (const format of formats) files.push(await exportTable(database, folder, table, format));
+        for (const format of formats) files.push(await exportTable(database, folder, table, format, histories));
       }
       const manifest = { ensemble: Object.fromEntries(await readMeta(database)), hash, files };
       writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -55,11 +63,15 @@ async function exportTable(
   folder: string,
   table: TableName | 'meta',
   format: ExportFormat,
+  histories: number,
 ): Promise<ExportedFile> {
   const file = `${table}.${format}`;
   const path = join(folder, file);
   const key = table === 'meta' ? ['key'] : TABLES[table].key;
-  const rows = table === 'meta' ? `meta WHERE key NOT IN (${VOLATILE.map((name) => `'${name}'`).join(', ')})` : table;
+  const rows =
+    table === 'meta'
+      ? `meta WHERE key NOT IN (${VOLATILE.map((name) => `'${name}'`).join(', ')})`
+      : `${table} WHERE history <= ${histories}`;
   const quoted = `'${path.replaceAll("'", "''")}'`;
   const result = await database.connection.run(
     `COPY (SELECT * FROM ${rows} ORDER BY ${key.join(', ')}) TO ${quoted} (${OPTIONS[format]})`,

@@ -8,27 +8,29 @@ import { itemsOf } from './vectors.ts';
 
 /** Histories read at once: what is sorted in memory does not grow with the file. */
 const SPAN = 64;
+/** More than a file can hold. */
+export const EVERY_HISTORY = 2 ** 31 - 1;
 
 /**
- * SHA-256 over everything in the file but when and by what command it was made: rows in order of their keys, column by
+ * SHA-256 over everything in the file about histories 1 to `histories` but when and by what command it was made: rows in order of their keys, column by
  * column. The same for any number of threads, any interruption and any order of writing.
  */
-export async function exportHash(file: string): Promise<string> {
+export async function exportHash(file: string, histories: number = EVERY_HISTORY): Promise<string> {
   const database = await openToRead(file);
   try {
-    return await explaining(file, () => hashOf(database));
+    return await explaining(file, () => hashOf(database, histories));
   } finally {
     database.close();
   }
 }
 
-async function hashOf(database: Database): Promise<string> {
+async function hashOf(database: Database, last: number): Promise<string> {
   const whole = createHash('sha256');
   for (const [key, value] of await readMeta(database)) {
     if (!VOLATILE.some((name) => name === key)) whole.update(`${JSON.stringify([key, value])}\n`);
   }
-  const histories = (await query(database, 'SELECT history FROM runs ORDER BY history')).map((row) =>
-    Number(row.history),
+  const histories = (await query(database, 'SELECT history FROM runs WHERE history <= ? ORDER BY history', [last])).map(
+    (row) => Number(row.history),
   );
   for (const name of TABLE_NAMES) {
     const digests = await columnDigests(database, name, histories);

@@ -37,7 +37,7 @@ export async function run(name: string, request: RunRequest): Promise<ExitCode> 
   speaker.show(wrapped(headline(new Map(metaOf(identity)), frame, request.histories), speaker.terminal.width, 2));
   await keepHistories({ loaded, identity, request, file, command, note: speaker.note });
   const answer = await readAnswer(file, request.histories);
-  if (request.export !== undefined) await exportTo(file, request.export, ['parquet', 'csv']);
+  if (request.export !== undefined) await exportTo(file, request.export, ['parquet', 'csv'], request.histories);
   say(speaker, { name, loaded, request, answer, frame, file });
   return answer.failed.length > 0 ? EXIT.partial : EXIT.done;
 }
