@@ -53,7 +53,7 @@ export function takeNumber(item: Item, key: string, written: Graded): number {
     noteInput(item, key, String(written), item.evidence());
     return written;
   }
-  checkNote(item.review, path, written.value, written.range);
+  checkRange(item.review, path, written.value, written.range);
   noteInput(item, key, String(written.value), readEvidence(item.review, path, written));
   return written.value;
 }
@@ -64,8 +64,16 @@ export function noteInput(item: Item, key: string, words: string, evidence: Evid
   item.inputs.push({ path: `${item.label}.${key}`, words, ...evidence, line });
 }
 
-function checkNote(review: Review, path: Path, value: number, range: readonly [number, number] | undefined): void {
-  if (range && !(range[0] <= value && value <= range[1])) {
-    review.fault([...path, 'range'], `[low, high] with the value ${value} between them`);
-  }
+/** A number that lies outside the range it states itself was mistyped in one of the two. */
+export function checkRange(
+  review: Review,
+  path: Path,
+  value: unknown,
+  range: readonly [number, number] | undefined,
+): void {
+  if (!range) return;
+  const [low, high] = range;
+  if (low > high) review.fault([...path, 'range'], 'numbers in ascending order');
+  else if (typeof value === 'number' && (value < low || value > high))
+    review.fault([...path, 'value'], `within its own range ${low} to ${high}`);
 }

@@ -5,7 +5,7 @@ import type { Path } from './fault.ts';
 import { fit } from './fit.ts';
 import { parameterShape } from './form-shapes.ts';
 import { readForm, readOneOf, theForm, type WrittenForms } from './forms.ts';
-import type { Input } from './graded.ts';
+import { checkRange, type Input } from './graded.ts';
 import { inOrder, type Labelled, sumFault } from './labels.ts';
 import { didYouMean } from './near.ts';
 import type { NumberSpread, Spread } from './prior.ts';
@@ -27,7 +27,7 @@ export function readParameters(review: Review, inputs: Input[]): Map<string, Spr
     const written = fit(review, parameterShape(entry.parameter), path) as Written | undefined;
     if (!written) continue;
     const evidence = readEvidence(review, path, written);
-    checkNote(review, path, written.range);
+    checkRange(review, path, written.value, written.range);
     const spread = readSpread(review, path, entry, written);
     if (!spread) continue;
     warnOutside(review, path, entry, spread);
@@ -65,10 +65,6 @@ function isMapOrNothing(review: Review, path: Path, expected: string): boolean {
   if (typeof value === 'object' && !Array.isArray(value)) return true;
   review.fault(path, expected);
   return false;
-}
-
-function checkNote(review: Review, path: Path, range: readonly [number, number] | undefined): void {
-  if (range && range[0] > range[1]) review.fault([...path, 'range'], 'numbers in ascending order');
 }
 
 function readSpread(review: Review, path: Path, entry: Entry, written: Written): Spread | undefined {
