@@ -62,7 +62,23 @@ describe('a user', () => {
     assert.equal(changed.code, 0, changed.err);
     assert.equal(JSON.parse(changed.out).days, 10);
     assert.match(JSON.parse(changed.out).command, /--days 10 --set amnesty\.status=law --without belief$/);
+    assert.deepEqual(JSON.parse(changed.out).changes, {
+      set: ['amnesty.status=law'],
+      without: ['belief'],
+      events: [],
+      dropped: [],
+    });
     assert.equal(globSync('results/*.duckdb', { cwd }).length, 2);
+  });
+  it('reads in the heading what was changed, and is not told to change it again', async () => {
+    const what = ['--set', 'amnesty.status=law', '--without', 'surveillance'];
+    const { out } = await fealty([...lesson, ...what]);
+    assert.match(out, /^changed: amnesty\.status = law; without surveillance$/m);
+    assert.doesNotMatch(out, /nobody watched|passed into law/);
+    const plain = (await fealty(lesson)).out;
+    assert.doesNotMatch(plain, /^changed/m);
+    assert.match(plain, /nobody watched/);
+    assert.doesNotMatch(plain, /passed into law/, 'lesson-50 has a law already');
   });
   it('is refused a file that holds another ensemble', async () => {
     const cwd = emptyFolder();
@@ -80,7 +96,7 @@ describe('a user', () => {
   it('cites', async () => {
     const cwd = emptyFolder();
     const cite = JSON.parse((await fealty([...lesson, '--cite'], { cwd })).out);
-    for (const field of ['case', 'hash', 'caseFormat', 'claims', 'version', 'seed', 'checksum', 'inputs'])
+    for (const field of ['case', 'hash', 'caseFormat', 'claims', 'version', 'seed', 'checksum', 'inputs', 'changes'])
       assert.ok(field in cite, field);
     const [program, ...words] = cite.command.split(' ');
     assert.equal(program, 'fealty');

@@ -1,6 +1,7 @@
 import { type LoadedCase, loadClaims } from '../../scenario/index.ts';
 import type { Answer } from '../answer/answer.ts';
 import { version } from '../version.ts';
+import { changesOf } from './changes.ts';
 import { type RunRequest, reproducing } from './request.ts';
 
 /** Where an answer comes from: enough to repeat it, and to judge what it rests on. */
@@ -26,6 +27,7 @@ export function citation(loaded: LoadedCase, request: RunRequest, answer: Answer
     checksum: answer.checksum,
     without: loaded.scenario.without,
     set: request.set ?? [],
+    changes: changesOf(request),
     inputs: loaded.inputs.map(({ path, words, grade, claims, sources }) => ({
       path,
       value: words,

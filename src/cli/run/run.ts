@@ -11,6 +11,7 @@ import { invocation } from '../invocation.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
 import { dateOf } from '../words/dates.ts';
 import { many } from '../words/numbers.ts';
+import { changedLine, changesOf } from './changes.ts';
 import { citation } from './cite.ts';
 import { keepHistories } from './keep.ts';
 import { nextSteps } from './next-steps.ts';
@@ -34,7 +35,8 @@ export async function run(name: string, request: RunRequest): Promise<ExitCode> 
   const file = request.file ?? usualFile(identity);
   const command = reproducing(name, request);
   for (const warning of warningNotes(loaded, name)) speaker.note(warning);
-  speaker.show(wrapped(headline(new Map(metaOf(identity)), frame, request.histories), speaker.terminal.width, 2));
+  const head = [headline(new Map(metaOf(identity)), frame, request.histories), ...changedLine(changesOf(request))];
+  speaker.show(head.flatMap((line) => wrapped(line, speaker.terminal.width, 2)));
   await keepHistories({ loaded, identity, request, file, command, note: speaker.note });
   const answer = await readAnswer(file, request.histories);
   if (request.export !== undefined) await exportTo(file, request.export, ['parquet', 'csv'], request.histories);
@@ -61,13 +63,13 @@ interface Said {
 
 function say(speaker: Speaker, { name, loaded, request, answer, frame, file }: Said): void {
   const cite = citation(loaded, request, answer, name);
-  const object = { ...answerObject(answer, frame, file), command: cite.command };
+  const object = { ...answerObject(answer, frame, file), changes: changesOf(request), command: cite.command };
   if (request.cite && !request.json) speaker.tell(cite);
   else speaker.tell(request.cite ? { ...object, cite } : object);
   speaker.show([
     '',
     ...drawAnswer(answer, frame, speaker.terminal),
-    ...nextSteps({ name, request, file, answer }, invocation(), speaker.terminal),
+    ...nextSteps({ name, loaded, request, file, answer }, invocation(), speaker.terminal),
   ]);
 }
 
