@@ -22,6 +22,8 @@ interface Circumstances {
   /** Ctrl-C is pressed when this resolves. */
   readonly interrupt?: Promise<unknown>;
   readonly env?: NodeJS.ProcessEnv;
+  /** Where the answer goes instead of coming back. */
+  readonly outTo?: number;
 }
 
 /** Whatever the tests themselves are run in. */
@@ -30,16 +32,16 @@ const NEUTRAL = { NO_COLOR: undefined, FORCE_COLOR: undefined, COLUMNS: undefine
 /** Runs the program as a user would, and waits for its end. */
 export function fealty(
   args: readonly string[],
-  { cwd = emptyFolder(), interrupt, env }: Circumstances = {},
+  { cwd = emptyFolder(), interrupt, env, outTo }: Circumstances = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
     cwd,
     env: { ...process.env, ...NEUTRAL, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', outTo ?? 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
   interrupt?.then(() => child.kill('SIGINT'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
