@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { emptyFolder, fealty } from './testing/fealty.ts';
@@ -51,6 +51,8 @@ const wrong: readonly (readonly [string, number, RegExp])[] = [
   ['run lesson-50 venezuela-2019', 2, /too many arguments/],
   ['run lesson-50 --histories 1 --file notes.duckdb', 2, /notes\.duckdb is not an ensemble/],
   ['run lesson-50 --histories 1 --file file/x.duckdb', 73, /file cannot be made/],
+  ["run lesson-50 --histories 1 --file ''", 2, /Name a file\./],
+  ["run lesson-50 --histories 1 --export ''", 2, /Name a folder\./],
   ['run lesson-50 --histories 1 --file drawer', 2, /drawer .*[Dd]irectory/],
   ['check', 2, /name at least one case file/],
   ['check nowhere.yaml', 2, /no such file/],
@@ -65,7 +67,10 @@ const wrong: readonly (readonly [string, number, RegExp])[] = [
 describe('a wrong input', () => {
   for (const [line, code, message] of wrong) {
     it(`\`${line}\` ends with ${code} and one message`, async () => {
-      const ended = await fealty(line.split(' '), { cwd: folder });
+      const ended = await fealty(
+        line.split(' ').map((word) => word.replaceAll("''", '')),
+        { cwd: folder },
+      );
       assert.match(ended.err, message);
       assert.equal(ended.code, code, ended.err);
       assert.match(ended.err, /^fealty: /m);
@@ -91,5 +96,17 @@ describe('a wrong input', () => {
       cwd: folder,
     });
     assert.equal(JSON.parse(out).faults.length, 2);
+  });
+});
+
+describe('a full disk', () => {
+  it('under the answer ends with 73 and one line', { skip: !existsSync('/dev/full') }, async () => {
+    const full = openSync('/dev/full', 'w');
+    for (const line of ['cases', 'cases --json']) {
+      const { code, err } = await fealty(line.split(' '), { outTo: full });
+      assert.equal(code, 73);
+      assert.match(err, /^fealty: the answer cannot be written: .*no space left.*\n$/i);
+    }
+    closeSync(full);
   });
 });

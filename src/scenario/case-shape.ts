@@ -6,7 +6,7 @@ import { EVENT_SHAPES } from './event-shapes.ts';
 import { parameterShape } from './form-shapes.ts';
 import { formationShape } from './formations.ts';
 import { pointShape } from './series.ts';
-import { date, map, slug, text } from './shape.ts';
+import { date, line, map, slug, text } from './shape.ts';
 import { stateShape } from './states.ts';
 
 export const FORMAT = 1;
@@ -15,7 +15,7 @@ const any = z.unknown();
 const head = {
   format: z.literal(FORMAT, { error: `format ${FORMAT}` }),
   name: slug,
-  title: text('a title'),
+  title: line('a title'),
   summary: text('a paragraph'),
   start: date,
   asOf: date,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ROOMS } from '../engine/scenario.ts';
 import { GRADES } from './evidence.ts';
-import { list, map, pair, slug, text, word } from './shape.ts';
+import { line, list, map, pair, slug, text, word } from './shape.ts';
 import { GROUPS } from './table.ts';
 
 const claimId = z
@@ -36,7 +36,7 @@ export const claimShape = map({
 
 /** What is written of a source. */
 export const sourceShape = map({
-  title: text('a title'),
+  title: line('a title'),
   author: text('an author'),
   year: z.int({ error: 'a year' }).min(1500, { error: 'a year' }).max(2100, { error: 'a year' }),
   kind: word('report', 'article', 'book', 'dataset', 'press'),

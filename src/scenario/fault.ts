@@ -1,3 +1,5 @@
+import { harmless } from './words.ts';
+
 /** One thing wrong with what a person wrote, and where. Warnings have the same shape. */
 export interface Fault {
   readonly file: string;
@@ -27,7 +29,7 @@ export class CaseFaults extends Error {
 export function formatFault(fault: Fault): string {
   const { file, line, column, path, found, expected, hint } = fault;
   const what = `found ${found}, expected ${expected}${hint ? `; ${hint}` : ''}`;
-  return `${file}:${line}:${column} ${path ? `${path}: ` : ''}${what}`;
+  return harmless(`${file}:${line}:${column} ${path ? `${path}: ` : ''}${what}`);
 }
 
 /** By position, files in the order in which they first occur, the same fault once. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDate } from './dates.ts';
 import type { Labelled } from './labels.ts';
-import { boundsWords } from './words.ts';
+import { boundsWords, CONTROL } from './words.ts';
 
 /**
  * What a map's complaint of an unknown key begins with; the keys that it knows follow, and `fit` finds the nearest. Every
@@ -24,8 +24,21 @@ export function number(least: number, most: number, whole = false): z.ZodNumber 
   return schema;
 }
 
-export function text(expected: string): z.ZodString {
-  return z.string({ error: expected }).trim().min(1, { error: expected });
+/** Words in one or more lines, without what would steer a terminal. */
+export function text(expected: string): z.ZodType<string, string> {
+  const error = `${expected} without control characters`;
+  const shown = (words: string): boolean => !CONTROL.test(words.replaceAll(/[\n\r\t]/g, ''));
+  return z.string({ error: expected }).trim().min(1, { error: expected }).refine(shown, { error });
+}
+
+/** Words in one line. */
+export function line(expected: string): z.ZodType<string, string> {
+  const error = `${expected} in one line, without control characters`;
+  return z
+    .string({ error: expected })
+    .trim()
+    .min(1, { error: expected })
+    .refine((words) => !CONTROL.test(words), { error });
 }
 
 /** One of a few words. */

@@ -6,10 +6,10 @@ import { graded, type Input, itemAt, takeNumber } from './graded.ts';
 import { checkNames, itemsAt } from './items.ts';
 import { didYouMean } from './near.ts';
 import type { Review } from './review.ts';
-import { date, map, slug, text } from './shape.ts';
+import { date, line, map, slug } from './shape.ts';
 
 export const stateShape = map({
-  name: text('a name'),
+  name: line('a name'),
   bloc: slug,
   weight: graded(0, 1e9),
   date: date.nullable().optional(),

@@ -12,6 +12,15 @@ export function found(value: unknown): string {
   return String(value);
 }
 
+/** What a terminal would obey instead of showing it. */
+export const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A text that any terminal shows as it is: what would steer it stands as `\u001b`. */
+export function harmless(text: string): string {
+  const all = new RegExp(CONTROL.source, 'gu');
+  return text.replace(all, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** `a whole number from 1 to 9`, `a number of at least 0`. */
 export function boundsWords(least: number, most: number, whole = false): string {
   const noun = whole ? 'a whole number' : 'a number';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { LoadOptions } from '../../scenario/index.ts';
+import { collected, wholeNumber } from '../option-values.ts';
 import type { Manner } from '../speaker.ts';
-import { collected, wholeNumber } from '../whole-number.ts';
 
 /** What the command line asks for. */
 export interface ExplainRequest extends Manner {

@@ -5,8 +5,8 @@ import type { Command } from 'commander';
 import type { LoadOptions } from '../../scenario/index.ts';
 import type { Identity } from '../../store/identity.ts';
 import { commandLine } from '../invocation.ts';
+import { collected, named, wholeNumber } from '../option-values.ts';
 import type { Manner } from '../speaker.ts';
-import { collected, wholeNumber } from '../whole-number.ts';
 
 export const MAIN_CASE = 'venezuela-2019';
 const USUAL = { histories: 100, seed: 2019 } as const;
@@ -44,8 +44,8 @@ export function withRunOptions(command: Command): Command {
     .option('--event <name>', 'let an event happen that is off in the case; repeatable', collected)
     .option('--drop <name>', 'leave out an event of the case; repeatable', collected)
     .option('--threads <n>', 'how many at once; the answer does not depend on it', wholeNumber(1, 1024), threads)
-    .option('--file <path>', 'where the histories are kept (results/<case>-<hash>-s<seed>.duckdb)')
-    .option('--export <folder>', 'write all tables there as Parquet and CSV as well')
+    .option('--file <path>', 'where the histories are kept (results/<case>-<hash>-s<seed>.duckdb)', named('file'))
+    .option('--export <folder>', 'write all tables there as Parquet and CSV as well', named('folder'))
     .option('--retry', 'try histories again that failed before')
     .option('--cite', 'print where the answer comes from, as JSON, in place of the picture')
     .option('--quiet', 'no notes and no progress on standard error');

@@ -13,3 +13,11 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 export function collected(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }
+
+/** Reads an option that names a file or a folder. */
+export function named(what: string): (text: string) => string {
+  return (text) => {
+    if (text.trim() !== '') return text;
+    throw new InvalidArgumentError(`Name a ${what}.`);
+  };
+}
