@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from '../answer/quantile.ts';
 import { weekly } from '../answer/weekly.ts';
 import type { Terminal } from '../terminal.ts';
-import { whole } from '../words/numbers.ts';
+import { people, whole } from '../words/numbers.ts';
 import { dateLine } from './axis.ts';
 import { wrapped } from './lines.ts';
 import { spark } from './spark.ts';
@@ -19,28 +19,29 @@ export interface Desertions {
 export function drawDesertions(
   { start, days, history, total, ends }: Desertions,
   { width, paint }: Terminal,
+  each = 1,
 ): string[] {
   const weeks = weekly(total);
   const most = Math.max(0, ...weeks);
-  const each = Math.max(1, Math.floor((Math.min(width, 140) - 12) / Math.max(1, Math.ceil(days / 7))));
-  const columns = Math.ceil(days / 7) * each;
+  const cell = Math.max(1, Math.floor((Math.min(width, 140) - 12) / Math.max(1, Math.ceil(days / 7))));
+  const columns = Math.ceil(days / 7) * cell;
   const row = weeks
-    .map((count) => spark([count], 1, most).repeat(each))
+    .map((count) => spark([count], 1, most).repeat(cell))
     .join('')
     .trimEnd();
   return [
-    ...wrapped(`Desertions by the end: ${totals(spreadOf(ends), ends.length)}.`, width, 2),
+    ...wrapped(`Desertions by the end: ${totals(spreadOf(ends), ends.length, each)}.`, width, 2),
     ...(most === 0
       ? [`  None in history ${history}.`]
       : [
-          `  History ${history} week by week; the highest bar is ${whole(most)} in a week`,
+          `  History ${history} week by week; the highest bar is ${people(most, each)} in a week`,
           `  ${paint('cyan', row)}`,
           `  ${dateLine(start, days, columns)}`,
         ]),
   ];
 }
 
-function totals({ middle, high }: Spread, histories: number): string {
-  if (histories === 1) return `${whole(middle)} in the one history`;
-  return `at most ${whole(middle)} in half of ${whole(histories)} histories, at most ${whole(high)} in nine of ten`;
+function totals({ middle, high }: Spread, histories: number, each: number): string {
+  if (histories === 1) return `${people(middle, each)} in the one history`;
+  return `at most ${people(middle, each)} in half of ${whole(histories)} histories, at most ${people(high, each)} in nine of ten`;
 }

@@ -2,14 +2,14 @@ import { CONDUCTS } from '../../engine/conduct.ts';
 import type { Leap } from '../answer/leaps.ts';
 import type { Terminal } from '../terminal.ts';
 import { dateOf, shortDate } from '../words/dates.ts';
-import { percent, whole } from '../words/numbers.ts';
-import { cut } from './lines.ts';
+import { inMembers, percent, whole } from '../words/numbers.ts';
+import { cut, wrapped } from './lines.ts';
 
 /** The greatest changes of a day, each with its history, its date and what was recorded then. */
-export function drawLeaps(leaps: readonly Leap[], start: string, { width }: Terminal): string[] {
+export function drawLeaps(leaps: readonly Leap[], start: string, { width }: Terminal, each = 1): string[] {
   if (leaps.length === 0) return ['Nothing moved from one day to the next in any history.'];
   return [
-    'Greatest one-day changes in the share mobilised',
+    ...wrapped(`Greatest one-day changes in the share mobilised${inMembers(each)}`, width),
     ...leaps.flatMap((leap) => [cut(what(leap, start), width), ...why(leap, width)]),
   ];
 }

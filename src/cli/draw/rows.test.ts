@@ -79,6 +79,13 @@ describe('the rows of a run', () => {
     assert.match(text, /highest bar is 7 in a week/);
     assert.match(text, /by the end: at most 69 in half of 3 histories, at most 500 in nine of ten/);
   });
+  it('say of a thinned force whom a count stands for', () => {
+    const told = { start, days, history: 7, total: counts[24]!, ends: [1, 2, 2] };
+    const [line] = drawDesertions(told, at(200), 100);
+    assert.match(line!, /at most 2 members \(standing for 200\) in half of 3 histories/);
+    assert.match(drawDesertions(told, at(200), 100)[1]!, /7 members \(standing for 700\) in a week/);
+    assert.doesNotMatch(text, /standing for|members/);
+  });
   it('name a leap with its history and day', () =>
     assert.match(text, /history 3, day 20 \(23 Feb\) 1 % → 20 % \+210 withholds, \+93 defected/));
   it('set private opposition beside open conduct', () => {

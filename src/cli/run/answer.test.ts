@@ -97,5 +97,10 @@ describe('the headline', () => {
       headline(answer.meta, FRAME, 100),
       /^seed 7 {2}made .* as of 3 February 2019; 100 histories of 60 days to 4 April 2019; 1,155 members, the true size$/,
     );
+    const thinned = new Map([...answer.meta, ['scale', '100']]);
+    assert.match(headline(thinned, FRAME, 100), /each standing for 100 \(counts below are of members\)$/);
+    const picture = drawAnswer({ ...answer, meta: thinned }, FRAME, { width: 200, paint: plain }).join('\n');
+    assert.match(picture, /by rank \(in members, each standing for 100\)/);
+    assert.match(picture, /Desertions by the end: at most \d+ members \(standing for [\d,]+\)/);
   });
 });

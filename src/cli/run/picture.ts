@@ -14,7 +14,7 @@ import { drawPatterns } from '../draw/patterns.ts';
 import type { Terminal } from '../terminal.ts';
 import { confidenceInWords, intervalInWords, likelihoodInWords, neededInWords } from '../words/confidence.ts';
 import { longDate } from '../words/dates.ts';
-import { many, whole } from '../words/numbers.ts';
+import { inMembers, many, whole } from '../words/numbers.ts';
 import { OUTCOME_WORDS } from '../words/outcomes.ts';
 import { sentenceOf } from '../words/sentence.ts';
 import { firstStepOf, openingShares, oppositionOf } from './shares.ts';
@@ -34,7 +34,7 @@ export function headline(meta: ReadonlyMap<string, string>, frame: Frame, histor
   const each = Number(meta.get('scale'));
   const members = `${whole(Number(meta.get('members')))} members`;
   const size =
-    each === 1 ? `${members}, the true size` : `${members}, each standing for ${each} (also in all counts below)`;
+    each === 1 ? `${members}, the true size` : `${members}, each standing for ${each} (counts below are of members)`;
   return (
     `seed ${meta.get('seed')}  ${meta.get('case')} (${frame.title}), known as of ${longDate(frame.asOf)}; ` +
     `${many(histories, 'history', 'histories')} of ${many(frame.days, 'day')} to ${longDate(frame.until)}; ${size}`
@@ -44,6 +44,7 @@ export function headline(meta: ReadonlyMap<string, string>, frame: Frame, histor
 /** The answer as it stands on the screen. */
 export function drawAnswer(answer: Answer, frame: Frame, terminal: Terminal): string[] {
   const { counts, share, typical } = answer;
+  const each = Number(answer.meta.get('scale'));
   const text = (words: string) => wrapped(words, terminal.width);
   const failed = answer.failed.length === 0 ? [] : text(failedInWords(answer));
   const sentence = text(sentenceOf(counts, frame.until)).map((line) => terminal.paint('bold', line));
@@ -58,10 +59,10 @@ export function drawAnswer(answer: Answer, frame: Frame, terminal: Terminal): st
     drawDots(counts, terminal),
     drawPatterns(counts, terminal),
     drawMobilised(answer.mobilised, frame, terminal),
-    [...text(typicalInWords(typical)), ...drawConducts(conductsOf(typical, frame), terminal)],
-    drawLeaps(answer.leaps, frame.start, terminal),
+    [...text(typicalInWords(typical, each)), ...drawConducts(conductsOf(typical, frame), terminal)],
+    drawLeaps(answer.leaps, frame.start, terminal, each),
     drawGenerals(firstGenerals(answer.ran.map(firstStepOf)), frame.start, terminal),
-    drawDesertions(desertionsOf(answer, typical, frame), terminal),
+    drawDesertions(desertionsOf(answer, typical, frame), terminal, each),
     drawOpposition(oppositionOf(answer.ran, openingShares(answer)), terminal),
     text(neededInWords(counts, share)),
   ];
@@ -73,11 +74,11 @@ function failedInWords({ failed, asked }: Answer): string {
   return `${whole(failed.length)} of ${whole(asked)} could not be run and are left out; history ${first?.history}: ${first?.message}`;
 }
 
-function typicalInWords({ run }: Typical): string {
+function typicalInWords({ run }: Typical, each: number): string {
   const end = run.fell ? `the regime falls on day ${run.fallDay}: ` : '';
   return (
     `History ${run.history}, the middle one from the firmest regime to the weakest (${end}` +
-    `${OUTCOME_WORDS[run.outcome].clause}): who does not serve, by rank. Each row is drawn to its own peak.`
+    `${OUTCOME_WORDS[run.outcome].clause}): who does not serve, by rank${inMembers(each)}. Each row is drawn to its own peak.`
   );
 }
 

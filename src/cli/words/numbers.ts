@@ -16,6 +16,16 @@ export function many(count: number, one: string, more = `${one}s`): string {
   return `${whole(count)} ${count === 1 ? one : more}`;
 }
 
+/** Behind the heading of counts in a thinned force; nothing at true size. */
+export function inMembers(each: number): string {
+  return each === 1 ? '' : ` (in members, each standing for ${whole(each)})`;
+}
+
+/** `2`, or in a thinned force `2 members (standing for 200)`. */
+export function people(count: number, each: number): string {
+  return each === 1 ? whole(count) : `${many(count, 'member')} (standing for ${whole(count * each)})`;
+}
+
 /** Words joined as in a sentence: `a, b and c`. */
 export function listed(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words.join('');
