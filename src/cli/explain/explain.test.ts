@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fealty } from '../testing/fealty.ts';
+import { emptyFolder, fealty } from '../testing/fealty.ts';
 
 const small = ['explain', '--scale', '500'];
 const ask = [...small, '--day', '20', '--member', '7'];
@@ -20,7 +20,10 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['explain lesson-50 --history -1 --day 1 --member 1', /whole number from 1/],
   ['explain lesson-51 --day 1 --member 1', /no such case.*did you mean lesson-50\?/],
   ['explain lesson-50 --set amnesty.status=laww --day 1 --member 1', /did you mean law\?/],
-  ['explain lesson-50 --first-general --without decision', /no general takes an open step.*try another: .*--history 2/],
+  [
+    'explain lesson-50 --first-general --without decision',
+    /no general takes an open step.*; nor does one in any of the next 20 histories/,
+  ],
 ];
 
 describe('explain', () => {
@@ -73,6 +76,20 @@ describe('explain', () => {
       assert.ok(field in object, field);
     assert.deepEqual([object.day, object.who.member], [20, 7]);
     assert.match(object.command, /^fealty explain --history 1 --day 20 --member 7 --scale 500$/);
+  });
+  it('names the first history with a general who moves, looked up or tried', async () => {
+    const cwd = emptyFolder();
+    const asked = ['explain', 'lesson-50', '--first-general', '--history'];
+    const moved = async (history: number) => (await fealty([...asked, String(history)], { cwd })).code === 0;
+    let still = 1;
+    while (await moved(still)) still++;
+    const tried = await fealty([...asked, String(still)], { cwd });
+    const named = Number(/the first with one is history (\d+): /.exec(tried.err)?.[1]);
+    assert.ok(await moved(named), tried.err);
+    for (let between = still + 1; between < named; between++) assert.ok(!(await moved(between)));
+    await fealty(['run', 'lesson-50', '--histories', '20'], { cwd });
+    const { err } = await fealty([...asked, String(still)], { cwd });
+    assert.ok(await moved(Number(/history (\d+): /.exec(err)?.[1])), err);
   });
   it('finds the first to move', async () => {
     const { out, code, err } = await fealty([...small, '--first', '--json']);

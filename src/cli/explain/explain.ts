@@ -8,13 +8,15 @@ import { commandLine, invocation } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { many } from '../words/numbers.ts';
 import { explainWords, nextQuestions } from './next.ts';
+import { otherHistory } from './other.ts';
 import { type ExplainRequest, worldOf } from './request.ts';
 
 /** Finds the member and the day, explains, and says it. */
-export function explainMember(name: string, request: ExplainRequest): ExitCode {
+export async function explainMember(name: string, request: ExplainRequest): Promise<ExitCode> {
   const loaded = loadCase(name, worldOf(request));
   const speaker = speakerFor(request);
-  const explanation = refusing(() => explain(questionOf(loaded, name, request)));
+  const question = await questionOf(loaded, name, request);
+  const explanation = refusing(() => explain(question));
   const { scenario, start, title } = loaded;
   const { seed } = request;
   const command = commandLine(['fealty', ...explainWords(name, request, explanation)]);
@@ -26,7 +28,8 @@ export function explainMember(name: string, request: ExplainRequest): ExitCode {
   return EXIT.done;
 }
 
-function questionOf({ scenario, priors }: LoadedCase, name: string, request: ExplainRequest): Question {
+async function questionOf(loaded: LoadedCase, name: string, request: ExplainRequest): Promise<Question> {
+  const { scenario, priors } = loaded;
   const { history, seed, day, member, first, firstGeneral } = request;
   const values = drawValues(priors, seed, history);
   const asked = { scenario, values, seed, history };
@@ -37,7 +40,7 @@ function questionOf({ scenario, priors }: LoadedCase, name: string, request: Exp
       'name a --day and a --member, or ask for --first-general, or for --first; one of the three',
     );
   }
-  if (!named) return { ...asked, ...firstIn(asked, name, request) };
+  if (!named) return { ...asked, ...(await firstIn(loaded, asked, name, request)) };
   if (day !== undefined && member !== undefined) return { ...asked, day, member };
   throw badInput(
     'bad-usage',
@@ -45,14 +48,23 @@ function questionOf({ scenario, priors }: LoadedCase, name: string, request: Exp
   );
 }
 
-function firstIn(asked: Omit<Question, 'day' | 'member'>, name: string, request: ExplainRequest) {
+async function firstIn(
+  loaded: LoadedCase,
+  asked: Omit<Question, 'day' | 'member'>,
+  name: string,
+  request: ExplainRequest,
+) {
   const { step, days, fell } = firstStep(asked, request.first ? 'anyone' : 'general');
   if (step) return { day: step.day, member: step.member };
   const { history } = request;
   const who = request.first ? 'nobody leaves serving openly' : 'no general takes an open step';
   const until = fell ? `the regime falls on day ${days}` : `it ends after ${many(days, 'day')}`;
-  const other = commandLine([...explainWords(name, { ...request, history: history + 1 })]);
-  throw badInput('nobody-moved', `in history ${history} ${who} (${until}); try another: ${invocation()} ${other}`);
+  const { other, tried } = await otherHistory(loaded, request);
+  const advice =
+    other === null
+      ? `nor does one in ${tried}`
+      : `the first with one is history ${other}: ${invocation()} ${commandLine(explainWords(name, { ...request, history: other }))}`;
+  throw badInput('nobody-moved', `in history ${history} ${who} (${until}); ${advice}`);
 }
 
 function refusing(ask: () => Explanation): Explanation {

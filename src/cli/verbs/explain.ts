@@ -13,6 +13,6 @@ export const addExplain: AddVerb = (program, ended) => {
     .argument('[case]', 'a case of the library, or the path of a case file', MAIN_CASE);
   withManner(withExplainOptions(command)).action(async (name: string, request: ExplainRequest) => {
     const { explainMember } = await import('../explain/explain.ts');
-    ended(explainMember(name, request));
+    ended(await explainMember(name, request));
   });
 };
