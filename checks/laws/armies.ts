@@ -8,7 +8,7 @@ import type { Case } from './live.ts';
 export const ARMY: Formation = {
   name: 'army',
   branch: 'land',
-  members: 320,
+  members: 240,
   inGroup: 0,
   deploy: 0.4,
   nearGate: null,
@@ -16,14 +16,14 @@ export const ARMY: Formation = {
   strength: 1,
   share: null,
 };
-export const GUARD: Formation = { ...ARMY, name: 'guard', branch: 'order', members: 80, deploy: 0.9 };
+export const GUARD: Formation = { ...ARMY, name: 'guard', branch: 'order', members: 60, deploy: 0.9 };
 
-/** Forty days of an army and a guard in which nothing is dated, with what a law changes. */
+/** Thirty days of an army and a guard in which nothing is dated, with what a law changes. */
 export function scenarioOf(change: Partial<Scenario> = {}): Scenario {
   return {
     name: 'law',
     start: '2000-01-01',
-    days: 40,
+    days: 30,
     scale: 1,
     formations: [ARMY, GUARD],
     states: [],
@@ -92,7 +92,7 @@ export function weeklyCalls(days: number, size: number): DatedEvent[] {
  * itself, so that many would turn and the regime still stands for a while.
  */
 export function tense(k: number, fix: (values: Values) => void = () => {}): Case {
-  const scenario = scenarioOf({ events: weeklyCalls(40, 1) });
+  const scenario = scenarioOf({ events: weeklyCalls(30, 1.2) });
   return worldOf(k, scenario, (values) => {
     values.recognition.threat = 1;
     values.belief.threat = 0.15;

@@ -10,7 +10,7 @@ function lowers(says: string, from: Change, to: Change): Law {
   return {
     says,
     expect: 'less',
-    worlds: 150,
+    worlds: 250,
     caseOf: (k) => tense(k, from),
     lever: (one) => withValues(one, to),
     measure: turned,
@@ -33,7 +33,7 @@ const richer: Change = (values) => {
 export const FEAR: readonly Law[] = [
   {
     ...lowers('richer rents, from half of the usual to double: fewer officers turn', poorer, richer),
-    worlds: 400,
+    worlds: 450,
     measure: officersTurned,
   },
   lowers(
@@ -77,6 +77,7 @@ export const FEAR: readonly Law[] = [
     'more cohesion under a command that stays loyal: fewer turn',
     (values) => {
       loyalCommand(values);
+      values.decision.bond = 3;
       values.decision.cohesion = 0.4;
     },
     (values) => {

@@ -36,7 +36,7 @@ export const OUTSIDE: readonly Law[] = [
   {
     says: 'the patron withdraws: more turn, though some histories end sooner',
     expect: 'more',
-    worlds: 250,
+    worlds: 350,
     caseOf: (k) => tense(k),
     lever: withdraw,
     measure: turned,
@@ -96,5 +96,5 @@ export const OUTSIDE: readonly Law[] = [
 ];
 
 function pinned(street: number): { street: number[]; wants: number[]; revenue: number[] } {
-  return { street: Array.from({ length: 40 }, () => street), wants: [], revenue: [] };
+  return { street: Array.from({ length: 30 }, () => street), wants: [], revenue: [] };
 }

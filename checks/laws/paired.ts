@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { buildPosts } from '../../src/engine/force/build.ts';
 import { type Case, type Lived, live } from './live.ts';
 
@@ -15,6 +16,9 @@ export interface Difference {
 /** Standard errors that a difference must exceed to count. */
 export const CLEAR = 2.5;
 
+/** Share of worlds that must be able to begin, or the law would be tried on a selection. */
+const MOST_MUST_BEGIN = 0.95;
+
 /** Lives `worlds` worlds, each without and with the lever, and measures both. */
 export function paired(
   law: string,
@@ -30,10 +34,23 @@ export function paired(
     const other = lever(one);
     const posts = buildPosts(one.scenario, one.values, one.seed);
     const sameForce = one.scenario.formations === other.scenario.formations && one.values.force === other.values.force;
-    before.push(measure(live(one, posts)));
-    after.push(measure(live(other, sameForce ? posts : undefined)));
+    const pair = bothOrNeither(() => [measure(live(one, posts)), measure(live(other, sameForce ? posts : undefined))]);
+    if (pair === undefined) continue;
+    before.push(pair[0]);
+    after.push(pair[1]);
   }
+  assert.ok(before.length >= MOST_MUST_BEGIN * worlds, `${law}: only ${before.length} of ${worlds} worlds can begin`);
   return differenceOf(law, before, after);
+}
+
+/** A world in which the regime cannot stand on day 0, with the lever or without, has no history to compare. */
+function bothOrNeither(run: () => [number, number]): [number, number] | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('stand on day 0')) return undefined;
+    throw error;
+  }
 }
 
 /** The mean paired difference of two lists, and its standard error. */

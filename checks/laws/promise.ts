@@ -22,7 +22,7 @@ function turning(says: string, expect: Law['expect'], from: Change, to: Change):
   return {
     says,
     expect,
-    worlds: 150,
+    worlds: 220,
     caseOf: midway(from),
     lever: (one) => withValues(one, to),
     measure: turned,
@@ -52,7 +52,7 @@ export const PROMISE: readonly Law[] = [
   {
     says: 'harsher justice with no door, where withholding is forgiven in part: more of the force moves',
     expect: 'more',
-    worlds: 200,
+    worlds: 250,
     caseOf: midway((values) => {
       values.amnesty.open = false;
       values.accountability.relief = 0.6;

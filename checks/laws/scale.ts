@@ -2,6 +2,7 @@ import { buildPosts } from '../../src/engine/force/build.ts';
 import type { Values } from '../../src/engine/parameters.ts';
 import { FALLS, OUTCOMES } from '../../src/engine/record/history.ts';
 import { runHistory } from '../../src/engine/run.ts';
+import type { Room } from '../../src/engine/scenario.ts';
 import { createWorld, type World } from '../../src/engine/world.ts';
 import { drawValues } from '../../src/scenario/draw.ts';
 import { loadCase } from '../../src/scenario/load.ts';
@@ -25,11 +26,12 @@ export interface Trial {
   readonly days: number;
   readonly histories: number;
   readonly set?: readonly string[];
+  readonly without?: readonly Room[];
 }
 
 /** How the main case ends in each history at this scale, with values drawn from its priors. */
-export function endsAt({ scale, days, histories, set = [] }: Trial): End[] {
-  const { scenario, priors } = loadCase('venezuela-2019', { scale, days, set });
+export function endsAt({ scale, days, histories, set = [], without = [] }: Trial): End[] {
+  const { scenario, priors } = loadCase('venezuela-2019', { scale, days, set, without });
   const first = drawValues(priors, SEED, 0);
   const world = createWorld(scenario, buildPosts(scenario, first, SEED));
   return Array.from({ length: histories }, (_, history) => {

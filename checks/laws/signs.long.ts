@@ -4,5 +4,5 @@ import { OUTSIDE } from './outside.ts';
 import { PROMISE } from './promise.ts';
 import { SPEECH } from './speech.ts';
 
-/** Four times the worlds of the daily suite. */
-tryLaws([...FEAR, ...PROMISE, ...OUTSIDE, ...SPEECH], 4);
+/** Three times the worlds of the daily suite. */
+tryLaws([...FEAR, ...PROMISE, ...OUTSIDE, ...SPEECH], 3);

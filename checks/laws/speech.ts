@@ -31,7 +31,7 @@ export const SPEECH: readonly Law[] = [
   {
     says: 'costly calls: more turn',
     expect: 'more',
-    worlds: 100,
+    worlds: 200,
     caseOf: (k) => withScenario(tense(k), { events: [] }),
     lever: (one) => ({ ...one, scenario: tense(one.seed).scenario }),
     measure: turned,
@@ -39,7 +39,7 @@ export const SPEECH: readonly Law[] = [
   {
     says: 'it stood against a full street before: less of the force moves than where nobody learns from that',
     expect: 'less',
-    worlds: 100,
+    worlds: 200,
     caseOf: (k) =>
       tense(k, (values) => {
         values.belief.survivedShare = 0.15;

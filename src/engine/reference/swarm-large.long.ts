@@ -4,7 +4,7 @@ import { compareEngines } from './disagreement.ts';
 import { swarmWorld } from './swarm.ts';
 
 const FIRST = Number(process.env.FEALTY_SWARM ?? 200_000);
-const WORLDS = 60;
+const WORLDS = 30;
 
 /** Beliefs are first bounded by a table only on days on which thousands decide. */
 test(`both engines agree to the last bit on ${WORLDS} random worlds in which thousands decide every day`, () => {
