@@ -2,17 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFECTED, WITHHOLDS } from '../../src/engine/conduct.ts';
 import type { World } from '../../src/engine/world.ts';
-import { tense, withScenario } from './armies.ts';
+import { ARMY, GUARD, tense, withScenario } from './armies.ts';
 import { type Case, live, watch } from './live.ts';
 import { differenceOf, report } from './paired.ts';
 
-const WORLDS = 200;
+const WORLDS = 100;
+/** Ten times the usual worlds: a table needs generals to sit at it. */
+const FORMATIONS = [
+  { ...ARMY, members: 2400 },
+  { ...GUARD, members: 600 },
+];
 
 /** Commanders can meet: no rival services or patron's men keep them apart. */
 const meeting = (k: number): Case =>
-  tense(k, (values) => {
-    values.council.fragmentation = 0;
-  });
+  withScenario(
+    tense(k, (values) => {
+      values.council.fragmentation = 0;
+    }),
+    { formations: FORMATIONS },
+  );
 const alone = (k: number): Case => withScenario(meeting(k), { without: ['council'] });
 
 /** Line generals who hold this conduct. */
@@ -24,7 +32,7 @@ function generals(world: World, conduct: number): number {
 
 test('a table moves together or not at all: on the evening of a move, all who voted for it stand in the open', () => {
   let moves = 0;
-  for (let k = 1; k <= 80; k++) {
+  for (let k = 1; k <= 30; k++) {
     let heard = 0;
     watch(meeting(k), (world) => {
       for (const event of world.events.slice(heard)) {

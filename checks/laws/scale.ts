@@ -27,11 +27,15 @@ export interface Trial {
   readonly histories: number;
   readonly set?: readonly string[];
   readonly without?: readonly Room[];
+  /** Leaves out the acts of named movers, of whom there is at least one at any scale. */
+  readonly noNamedMovers?: boolean;
 }
 
 /** How the main case ends in each history at this scale, with values drawn from its priors. */
-export function endsAt({ scale, days, histories, set = [], without = [] }: Trial): End[] {
-  const { scenario, priors } = loadCase('venezuela-2019', { scale, days, set, without });
+export function endsAt({ scale, days, histories, set = [], without = [], noNamedMovers = false }: Trial): End[] {
+  const { scenario: coded, priors } = loadCase('venezuela-2019', { scale, days, set, without });
+  const events = coded.events.filter(({ kind }) => !(noNamedMovers && kind === 'move'));
+  const scenario = { ...coded, events };
   const first = drawValues(priors, SEED, 0);
   const world = createWorld(scenario, buildPosts(scenario, first, SEED));
   return Array.from({ length: histories }, (_, history) => {
