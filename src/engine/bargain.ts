@@ -1,5 +1,5 @@
 import { DEFECTED, WITHHOLDS } from './conduct.ts';
-import { servingWorth } from './dissent.ts';
+import { criticalBeliefOf } from './force/people.ts';
 import { chanceOfFall } from './rooms/belief/chance.ts';
 import { expectedShare } from './rooms/belief/circle.ts';
 import { TIE } from './rooms/decision/choice.ts';
@@ -62,7 +62,10 @@ function strengthBelow(world: World, present: readonly number[]): Map<number, nu
 /** How much a member would gain if the regime fell with him on the other side and not on this: reward + rem − J − V. */
 export function opposition(world: World, i: number): number {
   const { state, posts, people, values } = world;
+  const critical = criticalBeliefOf(people, i);
+  if (!Number.isNaN(critical)) return 1 - critical;
   const rents = state.rentWorth[posts.rank[i]!]! * people.rent[i]!;
-  const value = rents + values.rents.provision + people.worth[i]! - people.sensitivity[i]! * state.wantsCost;
+  const provided = values.rents.provision - state.resentment[posts.rank[i]!]!;
+  const value = rents + provided + people.worth[i]! - people.sensitivity[i]! * state.wantsCost;
   return state.reward[posts.formation[i]!]! + world.remission[i]! - world.exposure[i]! - value;
 }

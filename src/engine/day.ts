@@ -1,5 +1,6 @@
 import { callToAttention } from './attention.ts';
 import { calendar, namedMovers } from './calendar.ts';
+import { coordinate } from './coordination/coordinate.ts';
 import { decide } from './deciding.ts';
 import { dissentToday } from './dissent.ts';
 import { evening } from './evening.ts';
@@ -50,10 +51,11 @@ export function morning(world: World): void {
   callToAttention(world);
 }
 
-/** Step 8: named movers, the council, then everybody who reconsiders. */
+/** Step 8: named movers, what all expect of all where they reason so, the council, then everybody who reconsiders. */
 export function choices(world: World): void {
   namedMovers(world, world.state.day, world.state.day);
   readTerms(world);
+  coordinate(world);
   if (on(world, 'council')) meet(world);
   if (on(world, 'decision')) {
     decide(world);

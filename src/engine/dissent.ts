@@ -11,7 +11,8 @@ export function servingWorth(world: World, i: number): number {
   const feels = people.sensitivity[i]!;
   const deploy = world.scenario.formations[posts.formation[i]!]!.deploy;
   const rents = state.rentWorth[posts.rank[i]!]! * people.rent[i]!;
-  const value = rents + values.rents.provision + people.worth[i]! - feels * state.wantsCost;
+  const provided = values.rents.provision - state.resentment[posts.rank[i]!]!;
+  const value = rents + provided + people.worth[i]! - feels * state.wantsCost;
   return value - feels * (state.crowdCost * deploy);
 }
 
@@ -33,11 +34,12 @@ function dissentIn(world: World, from: number, to: number, crowd: number): void 
   const { rank } = posts;
   let count = 0;
   const { rent, worth, sensitivity } = world.people;
-  const { rentWorth, wantsCost } = world.state;
+  const { rentWorth, wantsCost, resentment } = world.state;
   const { provision } = world.values.rents;
   for (let i = from; i < to; i++) {
     const feels = sensitivity[i]!;
-    const value = rentWorth[rank[i]!]! * rent[i]! + provision + worth[i]! - feels * wantsCost;
+    const provided = provision - resentment[rank[i]!]!;
+    const value = rentWorth[rank[i]!]! * rent[i]! + provided + worth[i]! - feels * wantsCost;
     const content = value - feels * crowd;
     // Most stay as they are: one comparison passes over them, and no call here keeps the loop from running fast.
     if (content * lean[i]! <= 0) turned[count++] = i;
@@ -55,9 +57,12 @@ function somethingMoved(world: World): boolean {
   };
   scenario.formations.forEach((formation, code) => {
     world.crowdToday[code] = state.crowdCost * formation.deploy;
-    put(7 + code, world.crowdToday[code]!);
+    put(12 + code, world.crowdToday[code]!);
   });
-  for (let rank = 0; rank < 5; rank++) put(rank, state.rentWorth[rank]!);
+  for (let rank = 0; rank < 5; rank++) {
+    put(rank, state.rentWorth[rank]!);
+    put(7 + rank, state.resentment[rank]!);
+  }
   put(5, values.rents.provision);
   put(6, state.wantsCost);
   return moved;

@@ -27,6 +27,9 @@ export interface PublicState {
   /** Rents: R_t, and what one unit of rent is worth to each rank today. */
   revenue: number;
   readonly rentWorth: Float64Array;
+  /** Rents: what a rank is paid on average, and what its members resent in those of the generals, career-years. */
+  readonly paidTo: Float64Array;
+  readonly resentment: Float64Array;
 
   /** Accountability: severity × prosecution by forum. Amnesty: what each formation is offered for turning. */
   readonly forums: Float64Array;
@@ -46,6 +49,8 @@ export interface PublicState {
   index: number;
   survived: number;
   strength: number;
+  /** Coordination: θ*, the threshold in which all believe under the rule `equilibrium`. */
+  threshold: number;
   readonly mobilisedOn: Float64Array;
   /** Strength of the whole force and by conduct, of those who dissent, in units of 2^-20; by rank and conduct. */
   whole: number;
@@ -94,6 +99,8 @@ export function emptyPublicState(scenario: Scenario): PublicState {
     crowdCost: 0,
     revenue: 1,
     rentWorth: new Float64Array(5),
+    paidTo: new Float64Array(5),
+    resentment: new Float64Array(5),
     forums: new Float64Array(3),
     reward: new Float64Array(formations),
     cover: new Float64Array(formations * 15),
@@ -106,6 +113,7 @@ export function emptyPublicState(scenario: Scenario): PublicState {
     index: 0,
     survived: 0,
     strength: 0,
+    threshold: 0,
     mobilisedOn: new Float64Array(scenario.days + 1),
     whole: 0,
     strengthBy: new Float64Array(30),

@@ -1,3 +1,4 @@
+import type { Critical } from './force/critical.ts';
 import type { GroupName, Values } from './parameters.ts';
 
 /** The ten mechanisms of a day that `without` can switch off. */
@@ -33,6 +34,8 @@ export interface Formation {
   readonly strength: number;
   /** Rank shares of its own, or null for `force.share`. */
   readonly share: readonly number[] | null;
+  /** Critical beliefs that stand in place of payoffs: the threshold models. */
+  readonly critical?: Critical;
 }
 
 /** A foreign state. It recognises on `day` (null: never by date), or when the share of its bloc passes `threshold`. */

@@ -2,6 +2,7 @@ import { callToAttention, firstAttention, gapTable } from './attention.ts';
 import { hearEarlierCalls, namedMovers } from './calendar.ts';
 import { luck } from './chance/luck.ts';
 import { QUESTION } from './chance/questions.ts';
+import { coordinate } from './coordination/coordinate.ts';
 import { decide } from './deciding.ts';
 import { dissentToday } from './dissent.ts';
 import { evening } from './evening.ts';
@@ -157,6 +158,7 @@ function burnIn(world: World): void {
     readThePublic(world);
     callToAttention(world);
     readTerms(world);
+    coordinate(world);
     if (!without.has('decision')) decide(world);
     evening(world);
     measure(world);

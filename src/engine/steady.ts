@@ -88,10 +88,11 @@ function noteToday(world: World, width: number): void {
 /** Compares what is the same for everybody in beliefs and payoffs with yesterday's. */
 function somethingElseMoved(world: World): boolean {
   const { terms, reading, steady, state, linesOpen } = world;
-  const { wantsCost: _, blanket, out, broken, behind, bound, cover, refusalBy, ...numbers } = terms;
+  const { wantsCost: _, blanket, provision, out, broken, behind, bound, cover, refusalBy, ...numbers } = terms;
   const all = [
     ...Object.values(numbers),
     blanket,
+    ...provision,
     ...out,
     ...broken,
     ...behind,

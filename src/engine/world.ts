@@ -1,5 +1,6 @@
 import { type GapTable, gapTable } from './attention.ts';
-import { emptyPeople, type People } from './force/people.ts';
+import { type Coordination, emptyCoordination } from './coordination/coordinate.ts';
+import { emptyPeople, isCoded, type People } from './force/people.ts';
 import type { Posts } from './force/posts.ts';
 import { type Tables, tablesOf } from './force/tables.ts';
 import { usualValues, type Values } from './parameters.ts';
@@ -87,6 +88,7 @@ export interface World {
   readonly reading: Reading;
   readonly ceilings: Ceilings;
   readonly terms: Terms;
+  readonly coordination: Coordination;
   /** Lines open to each rank today, as bits. */
   readonly linesOpen: Uint8Array;
   /** Who need not be asked: see `steady.ts`. */
@@ -117,7 +119,7 @@ export function createWorld(scenario: Scenario, posts: Posts): World {
     ...emptyDay(scenario),
     scenario,
     posts,
-    people: emptyPeople(posts.count),
+    people: emptyPeople(posts.count, isCoded(scenario)),
     without: new Set(scenario.without),
     seed: 0,
     history: 0,
@@ -179,10 +181,11 @@ function emptyDay(scenario: Scenario) {
     reading: emptyReading(),
     ceilings: emptyCeilings(),
     terms: emptyTerms(),
+    coordination: emptyCoordination(),
     linesOpen: new Uint8Array(5),
     sheet: emptySheet(),
     crowdToday: new Float64Array(formations),
-    dissentRested: new Float64Array(formations + 7),
+    dissentRested: new Float64Array(formations + 12),
     gaps: gapTable(1),
     heads: new Float64Array(30),
     streetOn: new Float64Array(scenario.days + 1),

@@ -19,7 +19,9 @@ function chance({ belief }: Explanation): string {
   return `He gives the regime a chance of ${percent(belief.p)} to fall (${others}).`;
 }
 
-function index({ belief: { index, parts }, truth }: Explanation): string {
+function index({ belief: { index, parts, rule }, truth }: Explanation): string {
+  if (rule === 'equilibrium')
+    return `All work out that the regime falls if its strength is below ${fixed(index)}, and each expects the others to act by that; on the evening before the index was ${fixed(truth.index)}.`;
   const named = Object.entries(parts)
     .filter(([, part]) => Math.abs(part) >= 0.0005)
     .map(([name, part]) => `${name} ${part > 0 ? '+' : ''}${fixed(part)}`);

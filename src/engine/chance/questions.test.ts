@@ -9,7 +9,7 @@ const LEDGER = `
   arrest 32, street 33, hardship 34, revenue 35, council 36, informed 37
   strength 64, parameter 65
   rent 96, culpabilityRights 97, culpabilityCorruption 98, culpabilityExtradition 99, ideology 100, sensitivity 101
-  signal 102, capExit 103, near 104, abroad 105, inGroup 106, line 107
+  signal 102, capExit 103, near 104, abroad 105, inGroup 106, line 107, critical 108
   tie 128, trust 129, chainTrust 130
 `;
 

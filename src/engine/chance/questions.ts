@@ -37,6 +37,7 @@ export const QUESTION = Object.freeze({
   abroad: 105,
   inGroup: 106,
   line: 107,
+  critical: 108,
 
   // Asked once of each tie or line of command.
   tie: 128,

@@ -3,6 +3,7 @@ import { QUESTION } from '../chance/questions.ts';
 import { exp } from '../math/exp.ts';
 import type { Values } from '../parameters.ts';
 import type { Scenario } from '../scenario.ts';
+import { criticalOf } from './critical.ts';
 import type { Posts } from './posts.ts';
 
 /** Who holds the posts in one history, single precision where a draw is stored. Written by `drawPeople`. */
@@ -20,13 +21,15 @@ export interface People {
   readonly captureExit: Float32Array;
   /** ABROAD | GATE | IN_GROUP. */
   readonly flags: Uint8Array;
+  /** Critical belief where a formation is coded by it, else not a number; empty where none is. */
+  readonly critical: Float64Array;
 }
 export const ABROAD = 1;
 export const GATE = 2;
 export const IN_GROUP = 4;
 
-/** Room for the people of `count` posts. */
-export function emptyPeople(count: number): People {
+/** Room for the people of `count` posts, some of whom may be coded by their critical belief. */
+export function emptyPeople(count: number, coded = false): People {
   const floats = (n: number): Float32Array => new Float32Array(n);
   return {
     rent: floats(count),
@@ -36,6 +39,7 @@ export function emptyPeople(count: number): People {
     signal: floats(count),
     captureExit: floats(count),
     flags: new Uint8Array(count),
+    critical: new Float64Array(coded ? count : 0),
   };
 }
 
@@ -76,6 +80,33 @@ export function drawPeople(
     people.captureExit[i] = 2 * decision.captureExit * chance(QUESTION.capExit);
     people.flags[i] = (abroad ? ABROAD : 0) | (gate ? GATE : 0) | (inGroup ? IN_GROUP : 0);
   }
+  if (people.critical.length > 0) codeCritical(people, posts, scenario, seed, history);
+}
+
+/** Gives the members of coded formations their critical belief, and nothing else to weigh. */
+function codeCritical(people: People, posts: Posts, scenario: Scenario, seed: number, history: number): void {
+  const sizes = scenario.formations.map(() => 0);
+  for (const code of posts.formation) sizes[code]! += 1;
+  const placed = sizes.map(() => 0);
+  for (let i = 0; i < posts.count; i++) {
+    const code = posts.formation[i]!;
+    const { critical } = scenario.formations[code]!;
+    const place = { seed, history, key: posts.key[i]!, at: placed[code]!++, size: sizes[code]! };
+    people.critical[i] = critical ? criticalOf(critical, place) : Number.NaN;
+    if (!critical) continue;
+    for (const array of [people.rent, people.worth, people.sensitivity, people.captureExit, people.flags]) array[i] = 0;
+    people.culpability.fill(0, 3 * i, 3 * i + 3);
+  }
+}
+
+/** Whether any formation is coded by critical beliefs. */
+export function isCoded(scenario: Scenario): boolean {
+  return scenario.formations.some(({ critical }) => critical !== undefined);
+}
+
+/** The critical belief of a member coded by it; not a number for who has payoffs. */
+export function criticalBeliefOf(people: People, i: number): number {
+  return people.critical.length > 0 ? people.critical[i]! : Number.NaN;
 }
 
 function culpabilityOf(values: Values): {

@@ -8,16 +8,17 @@ import { clamp01, isOn, mobilisedOn, type World } from './world.ts';
 /** p: his chance that the regime falls within his horizon. `more` is what a council would add to what has moved. */
 export function chanceOfFall(world: World, member: Member, more = 0): number {
   if (!isOn(world, 'belief')) return 0;
+  if (world.values.belief.rule === 'equilibrium') return chanceByBayes(world, member, world.threshold + more, 0);
   const share = shareBelieved(world, member);
   if (world.values.belief.rule === 'share') return clamp01(share + more);
-  return chanceByBayes(world, member, share + base(world) + more);
+  return chanceByBayes(world, member, share + base(world) + more, world.values.belief.horizonSd);
 }
 
 /** The share that he believes to have moved, from what is public and what is near. */
 export function shareBelieved(world: World, member: Member): number {
   const near = world.values.belief.near;
   const known = publicShare(world);
-  return (1 - near) * known + near * localShare(world, member, known);
+  return (1 - near) * known + near * localShare(world, member, world.values.belief.alone === 'public' ? known : 0);
 }
 
 /** What everybody can see: the share that moved, its growth over a week, and what is heard of calls. */
@@ -37,15 +38,15 @@ function claim(world: World): number {
 }
 
 /** What street, states, threat and patron add to the index that members believe in. */
-function base(world: World): number {
+export function base(world: World): number {
   const own = world.values.belief;
   const pressed = own.street * world.street + own.recognition * world.recognition;
   return pressed + own.threat * threat(world) - own.patron * world.values.surveillance.patron;
 }
 
 /** Three nodes stand for how far the index may move within the horizon. */
-function chanceByBayes(world: World, member: Member, index: number): number {
-  const { horizonSd, learning } = world.values.belief;
+function chanceByBayes(world: World, member: Member, index: number, horizonSd: number): number {
+  const { learning } = world.values.belief;
   const root = Math.sqrt(precision(world));
   const mean = posteriorMean(world, member);
   const at = root * (index - mean);

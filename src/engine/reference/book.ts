@@ -60,6 +60,7 @@ export function privatelyOpposed(world: World): [number, number] {
 }
 
 function isOpposed(world: World, member: Member): boolean {
+  if (member.critical !== null) return 1 - member.critical > 0;
   const gained = reward(world, member) + remission(world, member) - exposure(world, member);
   return gained > valueOfServing(world, member);
 }

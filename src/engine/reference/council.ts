@@ -96,6 +96,7 @@ function breakUp(world: World, table: Table, present: readonly Member[], cast: V
 
 /** What the fall would give him beyond his post. */
 function temptation(world: World, member: Member): number {
+  if (member.critical !== null) return 1 - member.critical;
   const gained = reward(world, member) + remission(world, member) - exposure(world, member);
   return gained - valueOfServing(world, member);
 }

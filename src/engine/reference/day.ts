@@ -1,6 +1,7 @@
 import { payAttention } from './attention.ts';
 import { calendar } from './calendar.ts';
 import { choose } from './choice.ts';
+import { threshold } from './coordination.ts';
 import { council } from './council.ts';
 import { hardship } from './hardship.ts';
 import { move } from './movers.ts';
@@ -20,6 +21,7 @@ export function liveDay(world: World, afterChoice: () => void): boolean {
   wake(world);
   surveillance(world);
   move(world, (day) => day === world.day);
+  coordinate(world);
   council(world);
   decide(world);
   showConduct(world);
@@ -33,6 +35,7 @@ export function liveDay(world: World, afterChoice: () => void): boolean {
 /** A day before the first one: members choose between serving and withholding, and nothing else moves. */
 export function liveBurnInDay(world: World): void {
   wake(world);
+  coordinate(world);
   decide(world);
   showConduct(world);
   world.mobilised[0] = shareMobilised(world);
@@ -53,6 +56,12 @@ function wake(world: World): void {
     member.named = false;
     member.bound = false;
   }
+}
+
+/** Where all reason about all, they agree each morning on the threshold of the fall. */
+function coordinate(world: World): void {
+  const reasons = isOn(world, 'belief') && world.values.belief.rule === 'equilibrium';
+  if (reasons) world.threshold = threshold(world);
 }
 
 function decide(world: World): void {

@@ -1,12 +1,13 @@
 import { SERVES } from '../conduct.ts';
 import { crowdCost, wantCost } from './hardship.ts';
 import type { Member } from './member.ts';
-import { worthOfRent } from './rents.ts';
+import { resentment, worthOfRent } from './rents.ts';
 import type { World } from './world.ts';
 
 /** V: what a member has from staying at his post. */
 export function valueOfServing(world: World, member: Member): number {
-  const received = rentReceived(world, member) + world.values.rents.provision + member.worth;
+  const provided = world.values.rents.provision - resentment(world, member.rank);
+  const received = rentReceived(world, member) + provided + member.worth;
   return received - member.sensitivity * wantCost(world);
 }
 

@@ -1,5 +1,5 @@
 import { SERVES } from '../conduct.ts';
-import { ABROAD, GATE, type People } from '../force/people.ts';
+import { ABROAD, criticalBeliefOf, GATE, type People } from '../force/people.ts';
 import { type Posts, SLOT_BITS } from '../force/posts.ts';
 import type { Values } from '../parameters.ts';
 import type { Formation, Scenario } from '../scenario.ts';
@@ -27,6 +27,8 @@ export interface Member {
   readonly sensitivity: number;
   readonly signal: number;
   readonly captureExit: number;
+  /** Where he is coded by the belief at which he turns, and has no payoffs; else null. */
+  readonly critical: number | null;
   readonly abroad: boolean;
   readonly nearGate: boolean;
   readonly strengthInLine: number;
@@ -86,6 +88,7 @@ function oneMember(i: number, scenario: Scenario, values: Values, posts: Posts, 
     sensitivity: people.sensitivity[i]!,
     signal: people.signal[i]!,
     captureExit: people.captureExit[i]!,
+    critical: Number.isNaN(criticalBeliefOf(people, i)) ? null : criticalBeliefOf(people, i),
     abroad: (people.flags[i]! & ABROAD) !== 0,
     nearGate: (people.flags[i]! & GATE) !== 0,
     strengthInLine: Math.round(weight[rank]! * formation.strength * UNITS),

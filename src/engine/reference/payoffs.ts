@@ -16,6 +16,7 @@ export type Payoffs = Readonly<Record<Line, Payoff | null>> & { readonly serve: 
 
 /** The four lines of a member whose commander is of this conduct (null: he has none). */
 export function payoffs(world: World, member: Member, commander: number | null): Payoffs {
+  if (member.critical !== null) return codedLines(member.critical, isBurnIn(world));
   const { withhold, desert, mayLeave } = world.values.decision;
   const boss = above(commander);
   const open = !isBurnIn(world);
@@ -25,6 +26,12 @@ export function payoffs(world: World, member: Member, commander: number | null):
     desert: open && desert && mayLeave[member.rank] !== 0 ? desertLine(world, member, boss) : null,
     serve: serve(world, member, boss),
   };
+}
+
+/** Who is coded by his critical belief serves for nothing, or turns for what his belief exceeds it by. */
+function codedLines(critical: number, closed: boolean): Payoffs {
+  const turn = closed ? null : { stands: -critical, falls: 1 - critical };
+  return { turn, withhold: null, desert: null, serve: { stands: 0, falls: 0 } };
 }
 
 /** u: what a line is worth to who believes that the regime falls with this chance. */

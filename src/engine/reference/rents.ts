@@ -15,7 +15,18 @@ function revenueUnpinned(world: World): number {
 
 /** k_r: what a unit of rent is worth to a rank today. */
 export function worthOfRent(world: World, rank: number): number {
-  const { horizon, exposed, glue } = world.values.rents;
-  if (!isOn(world, 'rents') || !glue) return 0;
+  return isOn(world, 'rents') && world.values.rents.glue ? paidOut(world, rank) : 0;
+}
+
+/** What a rank resents in the rents of generals. */
+export function resentment(world: World, rank: number): number {
+  const { grudge, mean } = world.values.rents;
+  if (!isOn(world, 'rents')) return 0;
+  return grudge * Math.max(0, paidOut(world, 0) * mean[0]! - paidOut(world, rank) * mean[rank]!);
+}
+
+/** The horizon times the share of its rents that reaches a rank. */
+function paidOut(world: World, rank: number): number {
+  const { horizon, exposed } = world.values.rents;
   return horizon * clamp01(1 - exposed[rank]! * (1 - world.revenue));
 }

@@ -1,5 +1,6 @@
 import { hashName } from '../chance/key.ts';
 import { luck } from '../chance/luck.ts';
+import type { Critical } from '../force/critical.ts';
 import { type Parameter, type ParameterTable, RANKS, STATUSES } from '../parameter.ts';
 import { PARAMETERS, usualValues, type Values } from '../parameters.ts';
 import type { DatedEvent, ForeignState, Formation, MoveConduct, Scenario, SideDeal } from '../scenario.ts';
@@ -19,7 +20,7 @@ const SWARM_QUESTION = 60000;
 export function swarmWorld(seed: number, most = 400, days = 30): SwarmWorld {
   let thrown = 0;
   const dice: Dice = () => luck(seed, 0, SWARM_QUESTION, 0, thrown++);
-  const formations = list(dice, 1, 4, (k) => formationOf(dice, k, most));
+  const formations = list(dice, 1, 4, (k) => coded(formationOf(dice, k, most), keyed(seed, `critical ${k}`)));
   const scenario: Scenario = {
     name: `swarm-${seed}`,
     start: '2000-01-01',
@@ -88,6 +89,19 @@ function formationOf(dice: Dice, k: number, most: number): Formation {
     strength: k === 0 ? 1 : oneOf(dice, [1, 1, 0, 1.37]),
     share: dice() < 0.2 ? [0.1, 0.1, 0.2, 0.2, 0.4] : null,
   };
+}
+
+/** One formation in eight is coded by critical beliefs, with dice of its own. */
+function coded(formation: Formation, dice: Dice): Formation {
+  if (dice() >= 0.125) return formation;
+  const low = between(dice, -0.1, 0.4);
+  const critical = oneOf<Critical>(dice, [
+    { form: 'same', belief: low },
+    { form: 'list', beliefs: list(dice, 1, 9, () => between(dice, 0, 1.2)) },
+    { form: 'uniform', low, high: low + dice(), drawn: dice() < 0.5 },
+    { form: 'normal', mean: dice(), sd: between(dice, 0, 0.4), drawn: dice() < 0.5 },
+  ]);
+  return { ...formation, critical };
 }
 
 function stateOf(dice: Dice, k: number): ForeignState {

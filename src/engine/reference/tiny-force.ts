@@ -20,6 +20,7 @@ export interface Sketch {
   readonly captureExit?: number;
   readonly abroad?: boolean;
   readonly nearGate?: boolean;
+  readonly critical?: number;
 }
 
 /** Two peers, the luck with which the first trusts the second, and the reverse. */
@@ -81,7 +82,11 @@ export function tinyPosts(sketches: readonly Sketch[], ties: readonly SketchedTi
 }
 
 export function tinyPeople(sketches: readonly Sketch[]): People {
-  const people = emptyPeople(sketches.length);
+  const people = emptyPeople(
+    sketches.length,
+    sketches.some((one) => one.critical !== undefined),
+  );
+  people.critical.fill(Number.NaN);
   sketches.forEach((one, i) => {
     people.rent[i] = one.rent ?? 0;
     people.culpability.set(one.culpability ?? [0, 0, 0], 3 * i);
@@ -89,6 +94,7 @@ export function tinyPeople(sketches: readonly Sketch[]): People {
     people.sensitivity[i] = one.sensitivity ?? 0;
     people.signal[i] = one.signal ?? 0;
     people.captureExit[i] = one.captureExit ?? 0;
+    if (one.critical !== undefined) people.critical[i] = one.critical;
     people.flags[i] = (one.abroad ? ABROAD : 0) | (one.nearGate ? GATE : 0);
   });
   return people;

@@ -21,6 +21,8 @@ export interface World {
   survived: number;
   /** A of day 0, 1, 2, ...; until day 1 its only entry is that of the latest evening. */
   readonly mobilised: number[];
+  /** θ* of this morning, where members believe in it. */
+  threshold: number;
   /** Y of the latest evening. */
   index: number;
   /** Strength share of those who serve and dissent, this evening. */
@@ -68,6 +70,7 @@ export function emptyWorld(
     strength: 0,
     survived: 0,
     mobilised: [0],
+    threshold: 0,
     index: 0,
     dissent: 0,
     street: 0,

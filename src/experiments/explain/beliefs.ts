@@ -11,7 +11,7 @@ import { beliefOf, relive } from './relive.ts';
 export interface BeliefStory {
   /** Off: nobody forms a belief, and all act as if the regime could not fall. */
   readonly on: boolean;
-  readonly rule: 'bayes' | 'share';
+  readonly rule: 'bayes' | 'share' | 'equilibrium';
   /** Chance of a fall as he sees it. */
   readonly p: number;
   /** What he expects of the index: all parts below added up. */

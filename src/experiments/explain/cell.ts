@@ -1,4 +1,5 @@
 import { PLOTS, SERVES } from '../../engine/conduct.ts';
+import { isCoded } from '../../engine/force/people.ts';
 import type { Posts } from '../../engine/force/posts.ts';
 import type { PublicState } from '../../engine/public-state.ts';
 import type { DatedEvent, Pins } from '../../engine/scenario.ts';
@@ -20,8 +21,17 @@ export interface Cell {
   readonly pins: { readonly [K in keyof Pins]: number[] };
   /** Sets everything back to dawn. */
   readonly restore: () => void;
-  /** A council of that very day can alarm him before he decides; dawn does not know it yet. */
-  readonly rememberAlarm: (until: number) => void;
+  /**
+   * What the whole force settles that very morning, and dawn does not know yet: until when a council alarmed him, and the
+   * threshold that all believe in under the rule `equilibrium`, which one member does not move.
+   */
+  readonly rememberMorning: (morning: Morning) => void;
+}
+
+/** What only the whole force can tell of a morning. */
+export interface Morning {
+  readonly alarmedUntil: number;
+  readonly threshold: number;
 }
 
 /** Copies a member's cell out of a world at dawn. Who is gone is put back as if he still served. */
@@ -38,7 +48,7 @@ export function cellOf(full: World, member: number): Cell {
   Object.assign(world, { seed: full.seed, history: full.history, values: structuredClone(full.values) });
   world.strength.set(full.strength.subarray(code * 10, code * 10 + 10));
   if (world.conduct[HIM]! > PLOTS) world.conduct[HIM] = SERVES;
-  let alarm = world.alarmedUntil[HIM]!;
+  let morning: Morning = { alarmedUntil: world.alarmedUntil[HIM]!, threshold: world.state.threshold };
   const toDawn = restorer(world, events, pins);
   return {
     world,
@@ -47,10 +57,11 @@ export function cellOf(full: World, member: number): Cell {
     pins,
     restore: () => {
       toDawn();
-      world.alarmedUntil[HIM] = alarm;
+      world.alarmedUntil[HIM] = morning.alarmedUntil;
+      world.state.threshold = morning.threshold;
     },
-    rememberAlarm: (until) => {
-      alarm = until;
+    rememberMorning: (settled) => {
+      morning = settled;
     },
   };
 }
@@ -99,6 +110,7 @@ function copyMembers(full: World, world: World, members: readonly number[]): voi
     for (const name of names) world[name][at] = full[name][i]!;
     for (const name of ['rent', 'worth', 'sensitivity', 'signal', 'captureExit', 'flags'] as const)
       world.people[name][at] = full.people[name][i]!;
+    if (isCoded(world.scenario)) world.people.critical[at] = full.people.critical[i]!;
     for (let f = 0; f < 3; f++) world.people.culpability[3 * at + f] = full.people.culpability[3 * i + f]!;
   });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { luck } from '../../engine/chance/luck.ts';
 import { CONDUCTS, type Conduct } from '../../engine/conduct.ts';
+import { believeInThreshold, coordinates } from '../../engine/coordination/coordinate.ts';
 import { morning } from '../../engine/day.ts';
 import { bestLine, CAN_DESERT, linesOpen } from '../../engine/rooms/decision/choice.ts';
 import { findsAWay } from '../../engine/rooms/decision/gate.ts';
@@ -28,6 +29,7 @@ const REPLAYS = 40;
 function conductBy(world: World, i: number): Conduct {
   morning(world);
   readTerms(world);
+  if (coordinates(world)) believeInThreshold(world);
   const { decision } = world.values;
   if (world.without.has('decision')) return CONDUCTS[world.conduct[i]!]!;
   const lines = new Float64Array(8);

@@ -1,4 +1,5 @@
 import { CONDUCTS, type Conduct } from '../../engine/conduct.ts';
+import { coordinates } from '../../engine/coordination/coordinate.ts';
 import type { Cell } from './cell.ts';
 import type { Dial, Flip } from './dial.ts';
 import { commanderFlips, hisDials, publicDials } from './own-dials.ts';
@@ -24,8 +25,12 @@ export interface Alternative {
   readonly conduct: Conduct;
 }
 
-/** Every number that could enter the morning in the cell. */
+/**
+ * Every number that could enter the morning in the cell. Where all reason about all, what is the same for everybody also
+ * moves the threshold, which a cell cannot work out: there only what is his own is asked about.
+ */
 export function dialsOf(cell: Cell): Dial[] {
+  if (coordinates(cell.world)) return hisDials(cell);
   return [...parameterDials(cell), ...hisDials(cell), ...publicDials(cell)];
 }
 
@@ -38,7 +43,7 @@ export function closestChanges(cell: Cell, count: number): Alternative[] {
   const base = weigh(cell).conduct;
   relive(cell);
   const dials = dialsOf(cell);
-  const flips = [...parameterFlips(cell), ...commanderFlips(cell)];
+  const flips = [...(coordinates(cell.world) ? [] : parameterFlips(cell)), ...commanderFlips(cell)];
   const found = [
     ...nearestCrossings(cell, dials, base, count).map((crossing) => ofDial(cell, crossing, base)),
     ...flips.flatMap((flip) => ofFlip(cell, flip, base)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CONDUCTS } from '../../engine/conduct.ts';
+import { coordinate } from '../../engine/coordination/coordinate.ts';
 import { liveDay, morning } from '../../engine/day.ts';
 import { commanderSign, payoffs } from '../../engine/rooms/decision/payoffs.ts';
 import { readTerms } from '../../engine/rooms/decision/terms.ts';
@@ -25,9 +26,12 @@ describe(`over ${MEMBER_DAYS} random member-days`, () => {
       const cells = members.map((member) => cellOf(world, member));
       morning(world);
       readTerms(world);
+      coordinate(world);
       members.forEach((member, k) => {
         const cell = cells[k]!;
         payoffs(world, member, commanderSign(world, member), lines);
+        const { threshold } = world.state;
+        cell.rememberMorning({ alarmedUntil: world.alarmedUntil[member]!, threshold });
         relive(cell);
         const verdict = weigh(cell);
         assert.deepEqual(

@@ -47,7 +47,7 @@ export function explain(question: Question): Explanation {
   const world = replayToDawn(question);
   const cell = cellOf(world, member);
   const today = liveToEvening(world, member);
-  cell.rememberAlarm(world.alarmedUntil[member]!);
+  cell.rememberMorning({ alarmedUntil: world.alarmedUntil[member]!, threshold: world.state.threshold });
   relive(cell);
   const verdict = weigh(cell);
   const lines = weighedLines(cell.world, verdict);

@@ -93,8 +93,9 @@ export function parameterFlips(cell: Cell): Flip[] {
       const { options } = parameter;
       const at = options.indexOf(now as string);
       return options.flatMap((option, other) => {
-        const distance = Math.abs(other - at) / (options.length - 1);
-        return other === at
+        // Words for how the world works are no ladder; and a cell cannot work out what all would expect of all.
+        const distance = kind === 'lever' ? Math.abs(other - at) / (options.length - 1) : 1;
+        return other === at || option === 'equilibrium'
           ? []
           : [{ ...about, from: options[at]!, to: option, distance, change: setting(cell, group, name, option) }];
       });

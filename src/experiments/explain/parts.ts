@@ -1,3 +1,4 @@
+import { criticalBeliefOf } from '../../engine/force/people.ts';
 import { FORUMS } from '../../engine/parameter.ts';
 import { commanderSign, FALLS, payoffs, worthOf } from '../../engine/rooms/decision/payoffs.ts';
 import { readTerms, type Terms } from '../../engine/rooms/decision/terms.ts';
@@ -54,12 +55,16 @@ function stepsOf(cell: Cell): Step[] {
   const forums = byForum(cell);
   const alone = aloneTerms(cell);
   relive(cell);
+  if (!Number.isNaN(criticalBeliefOf(cell.world.people, HIM))) return [CODED];
   const full = fullMorning(cell.world);
   empty(cell.world);
   return [...atStake(cell.world, full, forums), ...atRisk(cell.world, full, alone)];
 }
 
 const step = (room: string, id: string, says: string, put: () => void): Step => ({ id, room, says, put });
+
+/** Who is coded by his critical belief weighs nothing else. */
+const CODED = step('force', 'critical', 'the belief at which he is coded to turn', () => {});
 
 /** Puts back a number that is the same for everybody. */
 const term =
@@ -68,17 +73,25 @@ const term =
     terms[name] = full.terms[name];
   };
 
+const array = (to: Float64Array, from: Float64Array) => () => to.set(from);
+
 const his = (to: Float32Array | Float64Array, value: number) => () => {
   to[HIM] = value;
 };
 
 /** What he has to win and to lose. */
 function atStake(world: World, full: Full, forums: readonly Forum[]): Step[] {
-  const { people, state } = world;
+  const { people, state, terms, values } = world;
   return [
     step('rents', 'rents', 'his rents', his(people.rent, full.rent)),
     step('rents', 'rents-lost', 'rents lost by who withholds', term(world, full, 'loss')),
-    step('rents', 'provision', 'food and housing', term(world, full, 'provision')),
+    step('rents', 'provision', 'food and housing', () => void terms.provision.fill(values.rents.provision)),
+    step(
+      'rents',
+      'resentment',
+      'what is resented in the rents of generals',
+      array(terms.provision, full.terms.provision),
+    ),
     step('force', 'ideology', 'the regime for its own sake', his(people.worth, full.worth)),
     step('hardship', 'wants', 'wants of kin', term(world, full, 'wantsCost')),
     step('hardship', 'crowd', 'orders against the crowd', his(world.crowdToday, full.crowd)),
@@ -103,7 +116,6 @@ function atStake(world: World, full: Full, forums: readonly Forum[]): Step[] {
 /** What may happen to him, what protects him, and whom he leaves behind. */
 function atRisk(world: World, full: Full, alone: Alone): Step[] {
   const { terms, people } = world;
-  const array = (to: Float64Array, from: Float64Array) => () => to.set(from);
   return [
     step('decision', 'outside', 'life after exit', array(terms.out, full.terms.out)),
     step('decision', 'abroad', 'life abroad', term(world, full, 'outAbroad')),
@@ -167,10 +179,9 @@ function fullMorning(world: World) {
 function empty(world: World): void {
   const { terms, people, state } = world;
   for (const array of [people.rent, people.worth, people.captureExit, world.exposure, world.remission]) array[HIM] = 0;
-  for (const array of [terms.out, terms.broken, terms.behind, terms.bound, terms.cover]) array.fill(0);
+  for (const array of [terms.out, terms.broken, terms.behind, terms.bound, terms.cover, terms.provision]) array.fill(0);
   for (const array of [world.crowdToday, state.reward]) array.fill(0);
   const none = {
-    provision: 0,
     wantsCost: 0,
     cohesion: 0,
     safety: 0,

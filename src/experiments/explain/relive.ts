@@ -1,5 +1,6 @@
 import { calendar } from '../../engine/calendar.ts';
 import { PLOTS } from '../../engine/conduct.ts';
+import { believeInThreshold, coordinates } from '../../engine/coordination/coordinate.ts';
 import { dissentToday } from '../../engine/dissent.ts';
 import { accountFor } from '../../engine/rooms/accountability/accountability.ts';
 import { offer } from '../../engine/rooms/amnesty/amnesty.ts';
@@ -53,6 +54,7 @@ export function relive(cell: Cell, change: Change = NOTHING): void {
   dissentToday(world);
   readThePublic(world);
   readTerms(world);
+  if (coordinates(world)) believeInThreshold(world);
 }
 
 /** What a member weighs on a morning, and what he does if he weighs it. */

@@ -1,5 +1,6 @@
 import { namedMovers } from '../../engine/calendar.ts';
 import { CONDUCTS, type Conduct, PLOTS } from '../../engine/conduct.ts';
+import { coordinate } from '../../engine/coordination/coordinate.ts';
 import { morning } from '../../engine/day.ts';
 import { decide } from '../../engine/deciding.ts';
 import { meet } from '../../engine/rooms/council/council.ts';
@@ -43,6 +44,7 @@ export function liveToEvening(world: World, member: number): Today {
   namedMovers(world, state.day, state.day);
   note('named');
   readTerms(world);
+  coordinate(world);
   if (on('council')) meet(world);
   note('council');
   if (on('decision')) {

@@ -2,12 +2,26 @@ import { byRank, choice, number, onOff, share } from '../../parameter.ts';
 
 export const belief = {
   rule: choice({
-    says: 'How a member forms his belief: bayes (learns from signals and survival) or share (reads the observed share).',
+    says: 'How a member forms his belief: bayes (signals, survival, what he sees), share (what he sees alone) or equilibrium (all reason about all).',
     unit: 'word',
     kind: 'assumption',
-    options: ['bayes', 'share'],
+    options: ['bayes', 'share', 'equilibrium'],
     usual: 'bayes',
     claims: ['R2-12', 'R2-13'],
+  }),
+  selection: choice({
+    says: 'Which threshold all expect under equilibrium, where there are several: that of the calm or that of the rush.',
+    unit: 'word',
+    kind: 'assumption',
+    options: ['low', 'high'],
+    usual: 'low',
+  }),
+  alone: choice({
+    says: 'What a member reads who has nobody near: what is public, or nothing.',
+    unit: 'word',
+    kind: 'assumption',
+    options: ['public', 'nothing'],
+    usual: 'public',
   }),
   learning: onOff({
     says: 'Survival in the open teaches how strong the regime is.',
@@ -171,6 +185,7 @@ export const belief = {
     kind: 'coded',
     usual: 0,
     range: [0, 0.2],
+    least: -10,
     most: 5,
   }),
   survivedStreet: share({

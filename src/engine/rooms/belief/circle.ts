@@ -18,7 +18,7 @@ export function nearShare(world: World, i: number): number {
     moved += reading.commander * reading.commanderWorth[signs[above]!]!;
     all += reading.commander;
   }
-  const circle = all > 0 ? moved / all : reading.shown;
+  const circle = all > 0 ? moved / all : reading.alone;
   const open = reading.assembly[posts.rank[i]!]!;
   return open > 0 ? (1 - open) * circle + open * reading.assembled[posts.rank[i]!]! : circle;
 }

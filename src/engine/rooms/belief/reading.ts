@@ -8,6 +8,8 @@ export interface Reading {
   base: number;
   near: number;
   commander: number;
+  /** Share that a member without a circle reads. */
+  alone: number;
   withheld: number;
   dissent: number;
   /** Root of the precision, spread of the horizon, the index that was survived, and m_i = mean + tilt · z_i. */
@@ -30,6 +32,7 @@ export function emptyReading(): Reading {
     base: 0,
     near: 0,
     commander: 0,
+    alone: 0,
     withheld: 0,
     dissent: 0,
     root: 0,
@@ -54,9 +57,10 @@ export function readThePublic(world: World): void {
     v.recognition * state.recognition +
     v.threat * state.threat -
     v.patron * values.surveillance.patron;
-  reading.bayes = v.rule === 'bayes';
+  reading.bayes = v.rule !== 'share';
   reading.near = v.near;
   reading.commander = v.commander;
+  reading.alone = v.alone === 'public' ? reading.shown : 0;
   reading.withheld = values.force.withheld;
   reading.dissent = v.dissent;
   readStrength(world);

@@ -1,4 +1,4 @@
-import { ABROAD } from '../../force/people.ts';
+import { ABROAD, criticalBeliefOf } from '../../force/people.ts';
 import type { World } from '../../world.ts';
 import { NO_COMMANDER } from './terms.ts';
 
@@ -33,11 +33,16 @@ export function protection(world: World, i: number, commander: number): number {
  */
 export function payoffs(world: World, i: number, commander: number, lines: Float64Array): void {
   const { terms, people } = world;
+  const critical = criticalBeliefOf(people, i);
+  if (!Number.isNaN(critical)) {
+    codedLines(critical, lines);
+    return;
+  }
   const rank = world.posts.rank[i]!;
   const formation = world.posts.formation[i]!;
   const feels = people.sensitivity[i]!;
   const rents = world.state.rentWorth[rank]! * people.rent[i]!;
-  const value = rents + terms.provision + people.worth[i]! - feels * terms.wantsCost;
+  const value = rents + terms.provision[rank]! + people.worth[i]! - feels * terms.wantsCost;
   const orders = feels * world.crowdToday[formation]!;
   const exposure = world.exposure[i]!;
   const remission = world.remission[i]!;
@@ -64,6 +69,18 @@ export function payoffs(world: World, i: number, commander: number, lines: Float
   const exit = terms.out[rank]! - people.captureExit[i]! * terms.punishmentExit - bound / 2;
   lines[DESERT] = exit;
   lines[FALLS + DESERT] = exit - terms.escape * exposure;
+}
+
+/** Worth of a line that a member coded by his critical belief never takes. */
+const SHUT = -1e6;
+
+/** Serving is worth nothing, turning his belief above the critical one; no other line is open to him. */
+function codedLines(critical: number, lines: Float64Array): void {
+  lines.fill(SHUT);
+  lines[SERVE] = 0;
+  lines[FALLS] = 0;
+  lines[TURN] = -critical;
+  lines[FALLS + TURN] = 1 - critical;
 }
 
 /** Worth of a line to a member who believes that the regime falls with chance p. */

@@ -7,7 +7,6 @@ const SIGNS = 8;
 
 /** What is the same for everybody in today's payoffs. */
 export interface Terms {
-  provision: number;
   wantsCost: number;
   cohesion: number;
   safety: number;
@@ -27,6 +26,8 @@ export interface Terms {
   caughtHome: number;
   caughtAlarmed: number;
   caughtAbroad: number;
+  /** By rank: food and housing less what is resented; life after exit. */
+  readonly provision: Float64Array;
   readonly out: Float64Array;
   /** By the commander's sign: cost of staying behind him (of staying when he turned), pull of one who stays, his cover. */
   readonly broken: Float64Array;
@@ -40,7 +41,6 @@ export interface Terms {
 export function emptyTerms(): Terms {
   const bySign = (): Float64Array => new Float64Array(SIGNS);
   return {
-    provision: 0,
     wantsCost: 0,
     cohesion: 0,
     safety: 0,
@@ -58,6 +58,7 @@ export function emptyTerms(): Terms {
     caughtHome: 0,
     caughtAlarmed: 0,
     caughtAbroad: 0,
+    provision: new Float64Array(5),
     out: new Float64Array(5),
     broken: bySign(),
     behind: bySign(),
@@ -71,7 +72,7 @@ export function emptyTerms(): Terms {
 export function readTerms(world: World): void {
   const { state, values, terms } = world;
   const { decision, surveillance, accountability } = values;
-  terms.provision = values.rents.provision;
+  for (let rank = 0; rank < 5; rank++) terms.provision[rank] = values.rents.provision - state.resentment[rank]!;
   terms.wantsCost = state.wantsCost;
   terms.cohesion = decision.carry ? decision.cohesion : 0;
   terms.safety = decision.safety;

@@ -94,6 +94,15 @@ export const rents = {
     usual: true,
     claims: ['R1-03', 'R2-04'],
   }),
+  grudge: number({
+    says: 'What the ranks below resent: worth of serving lost for each career-year of rents by which generals are ahead.',
+    unit: 'per career-year',
+    kind: 'assumption',
+    usual: 0,
+    range: [0, 0.3],
+    most: 10,
+    claims: ['R1-05'],
+  }),
   trap: onOff({
     says: 'Rents come with culpability.',
     unit: 'on or off',
