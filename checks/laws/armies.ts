@@ -1,3 +1,4 @@
+import { hashName } from '../../src/engine/chance/key.ts';
 import { luck } from '../../src/engine/chance/luck.ts';
 import type { Parameter, ParameterTable } from '../../src/engine/parameter.ts';
 import { PARAMETERS, usualValues, type Values } from '../../src/engine/parameters.ts';
@@ -38,20 +39,24 @@ export function scenarioOf(change: Partial<Scenario> = {}): Scenario {
 /** The stream of luck from which the numbers of law worlds are drawn: no question of the engine has this number. */
 const WORLD_QUESTION = 61000;
 
-/** World k: every single number of the model drawn over the range where an analyst would look, then what a law fixes. */
+/**
+ * World k: every single number of the model drawn over the range where an analyst would look, each by the luck of its own
+ * path, then what a law fixes.
+ */
 export function worldOf(k: number, scenario: Scenario, fix: (values: Values) => void = () => {}): Case {
   const values = usualValues();
   const loose = values as unknown as Record<string, Record<string, unknown>>;
-  let thrown = 0;
   for (const [group, table] of Object.entries(PARAMETERS as Record<string, ParameterTable>)) {
     for (const [name, parameter] of Object.entries(table)) {
-      const u = luck(k, 0, WORLD_QUESTION, 0, thrown++);
+      const u = luck(k, hashName(`${group}.${name}`), WORLD_QUESTION, 0, 0);
       if (parameter.shape === 'number') loose[group]![name] = within(parameter, u);
     }
   }
   // What was survived before the first day is a fact of a case; the laws begin without one.
   values.belief.survivedShare = 0;
   values.belief.survivedStreet = 0;
+  // The laws are those of rents as glue; what grudge does instead has laws of its own.
+  values.rents.grudge = 0;
   fix(values);
   return { scenario, values, seed: k };
 }

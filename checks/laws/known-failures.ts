@@ -12,7 +12,7 @@ export const KNOWN_FAILURES: readonly KnownFailure[] = [
   {
     law: 'purges with a content corps that has no strength: as many',
     worlds: 60,
-    difference: '-0.1500',
+    difference: '-0.1333',
     why:
       'The regime purges by the share of line officers who dissent, counted by head and over all formations, as ODD 7.10 ' +
       'says. Officers of a formation without strength count like any others, so a content corps hides the discontent of ' +
