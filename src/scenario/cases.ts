@@ -1,11 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { readText, shownPath } from './file.ts';
-import { LIBRARY, libraryFiles } from './library.ts';
+import { LIBRARY, libraryFiles, SHELVES, type Shelf } from './library.ts';
 import { readPage } from './page.ts';
 import { valueAt } from './review.ts';
 
 export interface ListedCase {
   readonly name: string;
+  readonly shelf: Shelf;
   /** Empty if the file is too broken to tell. */
   readonly title: string;
   readonly file: string;
@@ -13,15 +14,25 @@ export interface ListedCase {
   readonly events: readonly string[];
 }
 
-/** The cases of the library by name, faulty ones too. */
+/** The cases of the library by name, and its presets after them, faulty ones too. */
 export function listCases(library: string = LIBRARY): ListedCase[] {
-  return libraryFiles('cases/*/case.yaml', library).map((path) => {
+  return SHELVES.flatMap((shelf) => listShelf(shelf, library));
+}
+
+function listShelf(shelf: Shelf, library: string): ListedCase[] {
+  return libraryFiles(`${shelf}/*/case.yaml`, library).map((path) => {
     const text = readText(path);
     const page = typeof text === 'string' ? readPage(shownPath(path), text) : [];
     const value = Array.isArray(page) ? {} : page.value;
     const title = valueAt(value, ['title']);
     const name = basename(dirname(path));
-    return { name, title: typeof title === 'string' ? title : '', file: shownPath(path), events: eventNames(value) };
+    return {
+      name,
+      shelf,
+      title: typeof title === 'string' ? title : '',
+      file: shownPath(path),
+      events: eventNames(value),
+    };
   });
 }
 

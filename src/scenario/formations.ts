@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { RANKS } from '../engine/parameter.ts';
 import type { Formation } from '../engine/scenario.ts';
+import { criticalShape, readCritical } from './critical.ts';
 import { evidenceShape, readEvidence } from './evidence.ts';
 import { fit } from './fit.ts';
 import { graded, type Input, type Item, itemAt, noteInput, takeNumber } from './graded.ts';
@@ -24,6 +25,7 @@ export const formationShape = map({
   strength: graded(0, 1000).optional(),
   share: map({ value: labelled(RANKS, 0, 1), ...evidenceShape }, 'a map with a value (by rank) and a grade').optional(),
   capital: yesNo.optional(),
+  critical: criticalShape.optional(),
   ...evidenceShape,
 });
 type Written = z.infer<typeof formationShape>;
@@ -47,6 +49,7 @@ function formationOf(item: Item, written: Written): Formation {
   const take = (key: 'inGroup' | 'deploy' | 'strength', otherwise: number): number =>
     written[key] === undefined ? otherwise : takeNumber(item, key, written[key]);
   if (written.grade !== undefined) item.evidence();
+  const critical = written.critical && readCritical(item, written.critical);
   return {
     name: written.name,
     branch: written.branch,
@@ -57,6 +60,7 @@ function formationOf(item: Item, written: Written): Formation {
     capital: written.capital ?? false,
     strength: take('strength', 1),
     share: written.share ? shareOf(item, written.share) : null,
+    ...(critical && { critical }),
   };
 }
 

@@ -22,9 +22,15 @@ export function readCitations(library: string = LIBRARY): Citations {
   };
 }
 
-/** The names of the cases, in alphabetical order. */
+/** Where worlds lie: cases, which happened, and presets, which are models of the literature. */
+export const SHELVES = ['cases', 'presets'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** The names of the cases and of the presets after them, each in alphabetical order. */
 export function caseNames(library: string = LIBRARY): string[] {
-  return libraryFiles('cases/*/case.yaml', library).map((file) => basename(join(file, '..')));
+  return SHELVES.flatMap((shelf) => libraryFiles(`${shelf}/*/case.yaml`, library)).map((file) =>
+    basename(join(file, '..')),
+  );
 }
 
 /** Where a case is: by its name in the library, or at a path that a person gave. */
@@ -33,6 +39,5 @@ export function caseFile(nameOrFile: string): string | undefined {
     const inside = join(nameOrFile, 'case.yaml');
     return existsSync(inside) ? inside : nameOrFile;
   }
-  const file = join(LIBRARY, 'cases', nameOrFile, 'case.yaml');
-  return existsSync(file) ? file : undefined;
+  return SHELVES.map((shelf) => join(LIBRARY, shelf, nameOrFile, 'case.yaml')).find((file) => existsSync(file));
 }

@@ -8,10 +8,10 @@ import { whole } from '../words/numbers.ts';
 /** Lists the cases, those that cannot be loaded among them. */
 export function cases(manner: Manner): ExitCode {
   const speaker = speakerFor(manner);
-  const listed = listCases().map(({ name, title, file, events }) => ({ name, title, file, events, ...extentOf(name) }));
+  const listed = listCases().map((one) => ({ ...one, ...extentOf(one.name) }));
   speaker.tell({ cases: listed });
-  const rows = listed.map(({ name, asOf, end, members, title, faults }) => [
-    name,
+  const rows = listed.map(({ name, shelf, asOf, end, members, title, faults }) => [
+    shelf === 'presets' ? `${name} (preset)` : name,
     asOf ?? '',
     end ?? '',
     members === null ? '' : whole(members),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { normalLuck } from '../../chance/luck.ts';
 import { QUESTION } from '../../chance/questions.ts';
 import { morning } from '../../day.ts';
+import { servingWorth } from '../../dissent.ts';
 import type { Values } from '../../parameters.ts';
 import { close, tinyWorld } from '../../testing/tiny.ts';
 import type { World } from '../../world.ts';
@@ -101,5 +102,52 @@ describe('what reaches a rank', () => {
     world.state.pay = 0.3;
     morning(world);
     assert.deepEqual([...world.state.rentWorth, world.state.revenue], [0, 0, 0, 0, 0, 1]);
+  });
+});
+
+describe('what a rank resents', () => {
+  const grudging = (change: (v: Values['rents']) => void, revenue = 1): number[] => {
+    const world = treasury(
+      (v) => {
+        v.grudge = 0.1;
+        v.mean = [5, 2, 1, 0, 6];
+        change(v);
+      },
+      [revenue],
+    );
+    payRents(world);
+    return [...world.state.resentment];
+  };
+  const near = (found: readonly number[], expected: readonly number[]): void =>
+    expected.forEach((value, rank) => {
+      close(found[rank], value, 1e-15);
+    });
+  it('is by how much generals are ahead of it, and nothing for who is ahead of them', () =>
+    near(
+      grudging(() => {}),
+      [0, 0.3, 0.4, 0.5, 0],
+    ));
+  it('does not ask whether rents bind the generals, and shrinks with the horizon and the revenue', () => {
+    near(
+      grudging((v) => (v.glue = false)),
+      [0, 0.3, 0.4, 0.5, 0],
+    );
+    near(
+      grudging((v) => (v.horizon = 0.5)),
+      [0, 0.15, 0.2, 0.25, 0],
+    );
+    near(
+      grudging(() => {}, 0.5),
+      [0, 0.15, 0.2, 0.25, 0],
+    );
+  });
+  it('takes as much off the worth of serving, and nothing with the room off', () => {
+    const worthOf = (grudge: number, without: readonly 'rents'[] = []): number => {
+      const world = tinyWorld([{ rank: 3 }], { scenario: { without }, values: (v) => (v.rents.grudge = grudge) });
+      if (without.length === 0) payRents(world);
+      return servingWorth(world, 0);
+    };
+    close(worthOf(0) - worthOf(0.1), 0.1 * (5 - 0.2), 1e-15);
+    close(worthOf(0.1, ['rents']), worthOf(0, ['rents']), 1e-15);
   });
 });
