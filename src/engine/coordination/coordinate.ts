@@ -1,6 +1,7 @@
 import { DEFECTED, DESERTED, PLOTS } from '../conduct.ts';
 import { strengthIn } from '../outcome.ts';
-import { linesOpen } from '../rooms/decision/choice.ts';
+import { RANKS } from '../parameter.ts';
+import { CAN_DESERT, linesOpen } from '../rooms/decision/choice.ts';
 import { commanderSign, payoffs, TURN, WITHHOLD } from '../rooms/decision/payoffs.ts';
 import { strengthOf, type World } from '../world.ts';
 import { addStep, clearSteps, NODES, nodeAt, noSteps, type Steps } from './cells.ts';
@@ -35,7 +36,7 @@ export function coordinates({ values, without }: World): boolean {
 export function coordinate(world: World): void {
   const { values } = world;
   const { curve } = world.coordination;
-  if (!coordinates(world)) return;
+  if (!coordinates(world) || !anyChoice(world)) return;
   readMobilisation(world);
   const high = values.belief.selection === 'high';
   const roots = fixedPoints(curve, high ? Infinity : 1);
@@ -44,6 +45,11 @@ export function coordinate(world: World): void {
     throw new Error('the share that mobilises has no fixed point: some strength is not a number');
   world.state.threshold = chosen;
   believeInThreshold(world);
+}
+
+/** Whether any rank can do anything but serve, leaving apart: in burn-in without withholding none can. */
+function anyChoice(world: World): boolean {
+  return RANKS.some((_, rank) => (linesOpen(world, rank) & ~CAN_DESERT) !== 0);
 }
 
 /** Lets today's threshold be the index in which everybody believes. */
@@ -80,7 +86,7 @@ function readSteps(world: World): void {
   const { held, turned, envelope } = coordination;
   clearSteps(held);
   clearSteps(turned);
-  const can = [0, 1, 2, 3, 4].map((rank) => linesOpen(world, rank));
+  const can = RANKS.map((_, rank) => linesOpen(world, rank));
   for (let i = 0; i < posts.count; i++) {
     if (conduct[i]! > PLOTS) continue;
     payoffs(world, i, commanderSign(world, i), sheet.lines);
