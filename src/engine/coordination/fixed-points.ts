@@ -52,6 +52,8 @@ const LOOKS_PER_UNIT = 16;
 const FEWEST_LOOKS = 64;
 const MOST_LOOKS = 4096;
 const HALVINGS = 60;
+/** A zero is known when it lies between places no further apart than this. */
+const NARROW = 1e-15;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
@@ -70,7 +72,7 @@ export function fixedPoints(curve: Mobilisation, most: number): number[] {
   if (!(here > 0)) found.push(base);
   for (let look = 0; look < looks && found.length < most; look++) {
     const next = gap(place(look + 1));
-    if (here > 0 !== next > 0) found.push(between(gap, place(look), place(look + 1), here > 0));
+    if (here > 0 !== next > 0) found.push(between(gap, [place(look), place(look + 1)], [here, next]));
     else if (Math.abs(here) < near)
       found.push(...nearTurn(gap, [place(look - 1), place(look), place(look + 1)], [before, here, next]));
     [before, here] = [here, next];
@@ -78,31 +80,46 @@ export function fixedPoints(curve: Mobilisation, most: number): number[] {
   return found.slice(0, most);
 }
 
-/** The zero between two places, by halving; `above` says that the gap is positive at the first. */
-function between(gap: (theta: number) => number, from: number, to: number, above: boolean): number {
-  let [low, high] = [from, to];
-  for (let n = 0; n < HALVINGS; n++) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    if (gap(middle) > 0 === above) low = middle;
-    else high = middle;
+/**
+ * The zero between two places with gaps of unlike sign: along the chord, a gap that stays behind counted half (the Illinois
+ * rule), and by halves where that is slow.
+ */
+function between(gap: (theta: number) => number, [from, to]: readonly number[], gaps: readonly number[]): number {
+  let [low, high] = [from!, to!];
+  let [atLow, atHigh] = [gaps[0]!, gaps[1]!];
+  const above = atLow > 0;
+  for (let n = 0; n < HALVINGS && high - low > NARROW; n++) {
+    const chord = low + ((high - low) * atLow) / (atLow - atHigh);
+    const middle = n % 4 === 3 || !(chord > low && chord < high) ? low + (high - low) / 2 : chord;
+    const here = gap(middle);
+    if (here > 0 === above) {
+      [low, atLow] = [middle, here];
+      atHigh /= 2;
+    } else {
+      [high, atHigh] = [middle, here];
+      atLow /= 2;
+    }
   }
   return low + (high - low) / 2;
 }
 
 /** The two zeros around a look at which the gap comes nearest to 0 and turns back, if it crosses in between. */
 function nearTurn(gap: (theta: number) => number, places: readonly number[], gaps: readonly number[]): number[] {
-  const [before, here, next] = gaps.map(Math.abs) as [number, number, number];
+  const [away, here, back] = gaps.map(Math.abs) as [number, number, number];
   const above = gaps[1]! > 0;
-  if (!(here <= before && here <= next && gaps[0]! > 0 === above)) return [];
+  if (!(here <= away && here <= back && gaps[0]! > 0 === above)) return [];
   const [from, , to] = places as [number, number, number];
   let [low, high] = [from, to];
   for (let n = 0; n < HALVINGS; n++) {
     const left = high - GOLDEN * (high - low);
     const right = low + GOLDEN * (high - low);
     const [atLeft, atRight] = [gap(left), gap(right)];
-    const across = atLeft > 0 !== above ? left : atRight > 0 !== above ? right : undefined;
-    if (across !== undefined) return [between(gap, from, across, above), between(gap, across, to, !above)];
+    const atAcross = atLeft > 0 !== above ? atLeft : atRight;
+    const across = atAcross === atLeft ? left : right;
+    if (atAcross > 0 !== above) {
+      const [before, after] = [gaps[0]!, gaps[2]!];
+      return [between(gap, [from, across], [before, atAcross]), between(gap, [across, to], [atAcross, after])];
+    }
     if (Math.abs(atLeft) <= Math.abs(atRight)) high = right;
     else low = left;
   }
