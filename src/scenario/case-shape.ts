@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ParameterTable } from '../engine/parameter.ts';
 import { PARAMETERS } from '../engine/parameters.ts';
+import { codeShape } from './codes.ts';
 import { dealShape } from './deals.ts';
 import { EVENT_SHAPES } from './event-shapes.ts';
 import { parameterShape } from './form-shapes.ts';
@@ -31,6 +32,8 @@ export const headShape = map({
   events: any.optional(),
   series: any.optional(),
   parameters: any.optional(),
+  common: any.optional(),
+  codes: any.optional(),
 });
 
 /** The whole of a case, for editors. */
@@ -52,5 +55,7 @@ export function wholeShape(): z.ZodType {
       revenue: z.array(pointShape(2)).optional(),
     }).optional(),
     parameters: map(Object.fromEntries(groups)).optional(),
+    common: slug.optional(),
+    codes: z.record(slug, codeShape).optional(),
   });
 }

@@ -16,13 +16,13 @@ import { spreadWords } from './words.ts';
 type Written = WrittenEvidence &
   WrittenForms<number | boolean | string> & { times?: WrittenForms; range?: readonly [number, number] };
 
-/** Reads what the case says of the parameters; those it does not name are absent. */
-export function readParameters(review: Review, inputs: Input[]): Map<string, Spread> {
+/** Reads what the map at `top` says of the parameters; those it does not name are absent. */
+export function readParameters(review: Review, inputs: Input[], top: Path = ['parameters']): Map<string, Spread> {
   const spreads = new Map<string, Spread>();
-  if (!isMapOrNothing(review, ['parameters'], `a map of ${GROUPS.join(', ')}`)) return spreads;
-  checkKeys(review);
+  if (!isMapOrNothing(review, top, `a map of ${GROUPS.join(', ')}`)) return spreads;
+  checkKeys(review, top);
   for (const entry of ENTRIES) {
-    const path = ['parameters', entry.group, entry.name];
+    const path = [...top, entry.group, entry.name];
     if (valueAt(review.page.value, path) === undefined) continue;
     const written = fit(review, parameterShape(entry.parameter), path) as Written | undefined;
     if (!written) continue;
@@ -38,19 +38,19 @@ export function readParameters(review: Review, inputs: Input[]): Map<string, Spr
   return spreads;
 }
 
-function checkKeys(review: Review): void {
-  const groups = valueAt(review.page.value, ['parameters']) ?? {};
+function checkKeys(review: Review, top: Path): void {
+  const groups = valueAt(review.page.value, top) ?? {};
   for (const [group, table] of Object.entries(groups)) {
     if (!GROUPS.includes(group as never)) {
-      review.unknown(['parameters', group], `one of ${GROUPS.join(', ')}`, GROUPS);
+      review.unknown([...top, group], `one of ${GROUPS.join(', ')}`, GROUPS);
       continue;
     }
-    if (!isMapOrNothing(review, ['parameters', group], 'a map of parameters')) continue;
+    if (!isMapOrNothing(review, [...top, group], 'a map of parameters')) continue;
     const names = entriesOf(group).map(({ name }) => name);
     for (const name of Object.keys(table ?? {})) {
       if (names.includes(name)) continue;
       const likely = didYouMean(name, names) ?? elsewhere(`${group}.${name}`);
-      review.unknown(['parameters', group, name], `a parameter of ${group} (${names.join(', ')})`, names, likely);
+      review.unknown([...top, group, name], `a parameter of ${group} (${names.join(', ')})`, names, likely);
     }
   }
 }

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { commonFile, loadCommon } from './common.ts';
+import { CaseFaults } from './fault.ts';
+import { LIBRARY, readCitations } from './library.ts';
+import { readCase } from './load.ts';
+
+/** The examples of the coding rules: a case and a record. */
+const [EXAMPLE = ''] = [
+  ...readFileSync(join(LIBRARY, 'cases/CODING.md'), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g),
+].map((match) => match[1]!);
+const citations = readCitations();
+
+const load = (text: string, set: readonly string[] = []) => readCase('case.yaml', text, { set }, citations);
+function messages(text: string): string[] {
+  try {
+    load(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CaseFaults)) throw error;
+    return error.faults.map(
+      ({ line, column, path, found, expected, hint }) =>
+        `${line}:${column} ${path}: found ${found}, expected ${expected}${hint ? `; ${hint}` : ''}`,
+    );
+  }
+}
+const changed = (piece: string, by: string): string[] => {
+  assert.ok(EXAMPLE.includes(piece), piece);
+  return messages(EXAMPLE.replace(piece, by));
+};
+
+describe('a case that is coded by the common table', () => {
+  it('takes the numbers of the table and of its levels, each with the ground on which it was coded', () => {
+    const { priors, inputs, scenario, warnings } = load(EXAMPLE);
+    const spread = (path: string) => priors.drawn.find((prior) => prior.path === path)?.spread;
+    assert.deepEqual(spread('hardship.streetStart'), { form: 'between', low: 0.25, high: 0.45 });
+    assert.deepEqual(spread('surveillance.informants'), { form: 'between', low: 0.08, high: 0.14 });
+    assert.equal(priors.values.surveillance.patron, 0);
+    assert.deepEqual(
+      scenario.formations.map(({ deploy, inGroup }) => [deploy, inGroup]),
+      [
+        [0.3, 0],
+        [0.3, 0],
+      ],
+    );
+    const street = inputs.find(({ path }) => path === 'hardship.streetStart');
+    assert.equal(street?.grade, 'estimated');
+    assert.match(street?.why ?? '', /^street many \(.*\): A hundred thousand/);
+    assert.equal(inputs.find(({ path }) => path === 'decision.bond')?.grade, 'assumed');
+    assert.deepEqual(warnings, []);
+  });
+  it('can be asked for something else, like any case', () => {
+    assert.equal(load(EXAMPLE, ['surveillance.patron=1']).priors.values.surveillance.patron, 1);
+  });
+  it('says which level there is no such', () => {
+    assert.deepEqual(changed('level: many', 'level: mony'), [
+      '14:19 codes.street.level: found "mony", expected a level, one of few, some, many, mass, vast; did you mean many?',
+    ]);
+    assert.deepEqual(changed('duty: last-resort', 'duty: last'), [
+      '11:76 formations[0].duty: found "last", expected a level, one of public-order, last-resort, hardly',
+    ]);
+  });
+  it('codes everything, and nothing else', () => {
+    const [missing] = changed(/ {2}threat: .*\n/.exec(EXAMPLE)![0], '');
+    assert.match(missing!, /codes\.threat: found nothing, expected a map with a level and a grade/);
+    const [unknown] = changed('  street: ', '  streat: {level: many, grade: assumed, why: x}\n  street: ');
+    assert.match(unknown!, /codes\.streat: found unknown key "streat", expected a code, one of street, .*street/);
+  });
+  it('has no numbers of its own', () => {
+    const [own] = changed('events:', 'parameters: {}\nevents:');
+    assert.match(own!, /parameters: found an empty map, expected no numbers of its own/);
+    const [number] = changed('duty: last-resort', 'duty: last-resort, deploy: 0.4');
+    assert.match(number!, /formations\[0\]\.deploy: found 0\.4, expected no number, but a level of duty/);
+  });
+  it('is coded by a table that there is', () => {
+    assert.match(changed('common: common', 'common: comon')[0]!, /./);
+    assert.match(changed('common: common', 'common: ../common')[0]!, /common: found "\.\.\/common", expected the name/);
+    const [level] = changed('common: common\n', '');
+    assert.match(level!, /duty: found "last-resort", expected no level/);
+  });
+});
+
+describe('a common table', () => {
+  it('says what is wrong with it under its own name', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'fealty-')), 'common.yaml');
+    const text = readFileSync(commonFile('common'), 'utf8');
+    writeFileSync(
+      file,
+      text.replace('between: [0.02, 0.1]', 'between: [0.2, 0.1]').replace('asks: "How closely', 'ask: "How'),
+    );
+    assert.throws(
+      () => loadCommon(file, citations),
+      (error: unknown) => {
+        assert.ok(error instanceof CaseFaults);
+        assert.ok(error.faults.every((fault) => fault.file.endsWith('common.yaml')));
+        const paths = error.faults.map(({ path }) => path);
+        assert.deepEqual(paths, [
+          'codes.street.levels.few.parameters.hardship.streetStart.between',
+          'codes.monitoring.asks',
+        ]);
+        return true;
+      },
+    );
+  });
+});

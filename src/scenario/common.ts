@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { type Evidence, readEvidence, type Written } from './evidence.ts';
+import { CaseFaults, type Path } from './fault.ts';
+import { readText, shownPath } from './file.ts';
+import type { Input } from './graded.ts';
+import { LIBRARY } from './library.ts';
+import { didYouMean } from './near.ts';
+import { readPage } from './page.ts';
+import { readParameters } from './parameters.ts';
+import type { Spread } from './prior.ts';
+import { type Citations, Review, valueAt } from './review.ts';
+
+/** What one level of a code stands for: words, and the parameters that it gives. */
+export interface Level {
+  readonly says: string;
+  readonly spreads: ReadonlyMap<string, Spread>;
+  readonly inputs: readonly Input[];
+}
+
+/** A number of a formation that is coded by a word. */
+export interface FormationLevel {
+  readonly says: string;
+  readonly value: number;
+  readonly evidence: Evidence;
+}
+
+/** The common table: what holds for every coded case alike, and what each level means in numbers. */
+export interface Common {
+  readonly spreads: ReadonlyMap<string, Spread>;
+  readonly inputs: readonly Input[];
+  readonly codes: ReadonlyMap<string, ReadonlyMap<string, Level>>;
+  readonly formations: ReadonlyMap<string, ReadonlyMap<string, FormationLevel>>;
+}
+
+/** Where the common table of this name lies. */
+export function commonFile(name: string, library: string = LIBRARY): string {
+  return join(library, 'cases', `${name}.yaml`);
+}
+
+/**
+ * Reads a common table.
+ *
+ * @throws CaseFaults with all that is wrong with it.
+ */
+export function loadCommon(file: string, citations: Citations): Common {
+  const text = readText(file);
+  if (typeof text !== 'string') throw new CaseFaults([text]);
+  const page = readPage(shownPath(file), text);
+  if (Array.isArray(page)) throw new CaseFaults(page);
+  const review = new Review(page, citations);
+  checkTop(review);
+  const inputs: Input[] = [];
+  const spreads = readParameters(review, inputs);
+  const codes = mapOf(review, ['codes'], (path) => levelsOf(review, path, readLevel));
+  const formations = mapOf(review, ['formations'], (path) => levelsOf(review, path, readFormationLevel));
+  if (review.faults.length > 0) throw new CaseFaults(review.faults);
+  return { spreads, inputs, codes, formations };
+}
+
+const TOP = ['format', 'parameters', 'codes', 'formations'];
+
+function checkTop(review: Review): void {
+  for (const key of Object.keys((review.page.value ?? {}) as object))
+    if (!TOP.includes(key)) review.unknown([key], `one of ${TOP.join(', ')}`, TOP);
+  if (valueAt(review.page.value, ['format']) !== 1) review.fault(['format'], 'format 1');
+}
+
+function mapOf<T>(review: Review, path: Path, read: (path: Path) => T): Map<string, T> {
+  const value = valueAt(review.page.value, path);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return new Map(Object.keys(value).map((name) => [name, read([...path, name])]));
+  review.fault(path, 'a map');
+  return new Map();
+}
+
+function levelsOf<T>(review: Review, path: Path, read: (review: Review, path: Path) => T): Map<string, T> {
+  if (wordsAt(review, [...path, 'asks']) === '') review.fault([...path, 'asks'], 'a question in words');
+  return mapOf(review, [...path, 'levels'], (at) => read(review, at));
+}
+
+function readLevel(review: Review, path: Path): Level {
+  const inputs: Input[] = [];
+  return { says: says(review, path), spreads: readParameters(review, inputs, [...path, 'parameters']), inputs };
+}
+
+function readFormationLevel(review: Review, path: Path): FormationLevel {
+  const value = valueAt(review.page.value, [...path, 'value']);
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1))
+    review.fault([...path, 'value'], 'a number from 0 to 1');
+  const evidence = readEvidence(review, path, (valueAt(review.page.value, path) ?? {}) as Written);
+  return { says: says(review, path), value: Number(value), evidence };
+}
+
+function says(review: Review, path: Path): string {
+  const words = wordsAt(review, [...path, 'says']);
+  if (words === '') review.fault([...path, 'says'], 'what decides this level, in words');
+  return words;
+}
+
+function wordsAt(review: Review, path: Path): string {
+  const words = valueAt(review.page.value, path);
+  return typeof words === 'string' ? words.trim() : '';
+}
+
+/** The level of a table that a case names at `path`; a fault, with the nearest, where there is none. */
+export function levelNamed<T>(review: Review, path: Path, levels: ReadonlyMap<string, T>, name: string): T | undefined {
+  const level = levels.get(name);
+  if (level === undefined)
+    review.fault(path, `a level, one of ${[...levels.keys()].join(', ')}`, didYouMean(name, levels.keys()));
+  return level;
+}
