@@ -75,6 +75,32 @@ describe('a case that is coded by the common table', () => {
     const [number] = changed('duty: last-resort', 'duty: last-resort, deploy: 0.4');
     assert.match(number!, /formations\[0\]\.deploy: found 0\.4, expected no number, but a level of duty/);
   });
+  it('has the dates of the rules', () => {
+    assert.deepEqual(changed('end: 2000-02-04', 'end: 2000-02-05'), [
+      '8:6 end: found "2000-02-05", expected 2000-02-04, 270 days after the start, as for every coded case',
+    ]);
+    assert.deepEqual(changed('asOf: 1999-05-10', 'asOf: 1999-05-11'), [
+      '7:7 asOf: found "1999-05-11", expected 1999-05-10, as a coded case starts on its as-of date',
+    ]);
+    const [late] = changed('date: 1999-05-10, kind', 'date: 1999-05-11, kind');
+    assert.match(late!, /events\[0\]\.date: found "1999-05-11", expected a date up to 1999-05-10/);
+  });
+  it('brings no numbers in by another door', () => {
+    const state = 'states: [{name: A, bloc: b, weight: 1, date: 1999-01-01, grade: assumed, why: x}]\n';
+    assert.match(changed('events:', `${state}events:`)[0]!, /states: found a list of 1, expected none/);
+    const series = 'series: {street: [{date: 1999-05-10, value: 0.9, grade: assumed, why: x}]}\n';
+    assert.match(changed('events:', `${series}events:`)[0]!, /series: found a map, expected none/);
+    const [strength] = changed('duty: last-resort', 'duty: last-resort, strength: 9');
+    assert.match(strength!, /formations\[0\]\.strength: found 9, expected none/);
+    const march = '  - {date: 1999-05-09, kind: march, size: 1, says: x, grade: assumed, why: x}\n';
+    const [kind] = messages(`${EXAMPLE}${march}`);
+    assert.match(kind!, /events\[1\]\.kind: found "march", expected move, the only kind/);
+  });
+  it('shows the sources behind a level beside those of the coder', () => {
+    const text = EXAMPLE.replace('street: {level: many, grade', 'street: {level: many, sources: [sources/tjet], grade');
+    const street = load(text).inputs.find(({ path }) => path === 'hardship.streetStart');
+    assert.deepEqual(street?.sources, ['sources/tjet', 'sources/navco']);
+  });
   it('is coded by a table that there is', () => {
     assert.match(changed('common: common', 'common: comon')[0]!, /./);
     assert.match(changed('common: common', 'common: ../common')[0]!, /common: found "\.\.\/common", expected the name/);

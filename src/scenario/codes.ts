@@ -1,3 +1,4 @@
+import { checkAlike } from './alike.ts';
 import { type Common, commonFile, levelNamed, loadCommon } from './common.ts';
 import { evidenceShape, readEvidence } from './evidence.ts';
 import { CaseFaults } from './fault.ts';
@@ -37,6 +38,7 @@ export function readNumbers(review: Review, inputs: Input[], common: Common | un
   }
   if (valueAt(review.page.value, ['parameters']) !== undefined)
     review.fault(['parameters'], 'no numbers of its own, as a coded case takes those of the common table');
+  checkAlike(review);
   return common ? readCodes(review, inputs, common) : new Map();
 }
 
@@ -57,7 +59,9 @@ function readCodes(review: Review, inputs: Input[], common: Common): Map<string,
     for (const [parameter, spread] of level.spreads) spreads.set(parameter, spread);
     const { line } = review.page.atKey(path);
     const ground = `${name} ${code.level} (${level.says}): ${why}`;
-    inputs.push(...level.inputs.map(({ path, words }) => ({ path, words, grade, claims, sources, why: ground, line })));
+    const coded = { grade, claims, why: ground, line };
+    for (const { path, words, sources: behind } of level.inputs)
+      inputs.push({ path, words, ...coded, sources: [...new Set([...sources, ...behind])] });
   }
   return spreads;
 }

@@ -8,6 +8,7 @@ export { type Claim, loadClaims, loadSources, type Source } from './ledger.ts';
 export { type LoadedCase, loadCase } from './load.ts';
 export { override } from './override.ts';
 export type { Prior, Priors, Spread, Value } from './prior.ts';
+export { type CaseRecord, loadRecord } from './record.ts';
 export { caseSchema } from './schema.ts';
 export { asOverrides } from './setting.ts';
 export type { LoadOptions } from './settings.ts';

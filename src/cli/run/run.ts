@@ -1,10 +1,8 @@
 import { type LoadedCase, loadCase } from '../../scenario/index.ts';
 import { exportTo } from '../../store/export.ts';
-import { identityOf, metaOf } from '../../store/identity.ts';
+import { metaOf } from '../../store/identity.ts';
 import type { Answer } from '../answer/answer.ts';
-import { readAnswer } from '../answer/read.ts';
 import { wrapped } from '../draw/lines.ts';
-import { engineVersion } from '../engine-version.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { faultLine } from '../faults.ts';
 import { invocation } from '../invocation.ts';
@@ -13,32 +11,24 @@ import { dateOf } from '../words/dates.ts';
 import { many } from '../words/numbers.ts';
 import { changedLine, changesOf } from './changes.ts';
 import { citation } from './cite.ts';
-import { keepHistories } from './keep.ts';
+import { answerOf, ensembleOf } from './ensemble.ts';
 import { nextSteps } from './next-steps.ts';
 import { answerObject } from './object.ts';
 import { drawAnswer, type Frame, headline } from './picture.ts';
-import { loadOptionsOf, type RunRequest, reproducing, usualFile } from './request.ts';
+import { loadOptionsOf, type RunRequest } from './request.ts';
 
 /** Runs what is missing, reads the whole answer back from the file and says it. */
 export async function run(name: string, request: RunRequest): Promise<ExitCode> {
   const loaded = loadCase(name, loadOptionsOf(request));
   const speaker = speakerFor({ ...request, json: request.json === true || request.cite === true });
-  const identity = identityOf({
-    case: loaded.name,
-    caseHash: loaded.hash,
-    scenario: loaded.scenario,
-    priors: loaded.priors,
-    engine: engineVersion(),
-    seed: request.seed,
-  });
   const frame = frameOf(loaded);
-  const file = request.file ?? usualFile(identity);
-  const command = reproducing(name, request);
   for (const warning of warningNotes(loaded, name)) speaker.note(warning);
-  const head = [headline(new Map(metaOf(identity)), frame, request.histories), ...changedLine(changesOf(request))];
+  const head = [
+    headline(new Map(metaOf(ensembleOf(loaded, request.seed))), frame, request.histories),
+    ...changedLine(changesOf(request)),
+  ];
   speaker.show(head.flatMap((line) => wrapped(line, speaker.terminal.width, 2)));
-  await keepHistories({ loaded, identity, request, file, command, note: speaker.note });
-  const answer = await readAnswer(file, request.histories);
+  const { answer, file } = await answerOf(name, loaded, request, speaker.note);
   if (request.export !== undefined) await exportTo(file, request.export, ['parquet', 'csv'], request.histories);
   say(speaker, { name, loaded, request, answer, frame, file });
   return answer.failed.length > 0 ? EXIT.partial : EXIT.done;

@@ -1,5 +1,11 @@
+import { Option } from 'commander';
 import { MAIN_CASE, type RunRequest, withRunOptions } from '../run/request.ts';
 import { type AddVerb, withManner } from './verb.ts';
+
+interface Structured {
+  /** one: each switch by itself; all: every combination. */
+  readonly structures?: 'one' | 'all';
+}
 
 /** `fealty run [CASE]`: many histories of a case, and what they say. */
 export const addRun: AddVerb = (program, ended) => {
@@ -10,7 +16,17 @@ export const addRun: AddVerb = (program, ended) => {
       'Runs a case many times and says how it ends. A finished run is answered at once, a stopped one goes on.',
     )
     .argument('[case]', 'a case of the library, or the path of a case file', MAIN_CASE);
-  withManner(withRunOptions(command)).action(async (name: string, request: RunRequest) => {
+  command.addOption(
+    new Option('--structures [which]', 'in place of one answer: what every version of the structure says')
+      .choices(['one', 'all'])
+      .preset('one'),
+  );
+  withManner(withRunOptions(command)).action(async (name: string, request: RunRequest & Structured) => {
+    if (request.structures !== undefined) {
+      const { structures } = await import('../structures/structures.ts');
+      ended(await structures(name, request.structures, request));
+      return;
+    }
     const { run } = await import('../run/run.ts');
     ended(await run(name, request));
   });

@@ -1,0 +1,60 @@
+import type { ContrastRow } from '../../experiments/contrast/row.ts';
+import { BASE_RATE, type Score } from '../../experiments/contrast/score.ts';
+import { wrapped } from '../draw/lines.ts';
+import { invocation } from '../invocation.ts';
+import { drawTable } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { whole } from '../words/numbers.ts';
+import type { CasesRequest } from './request.ts';
+
+const HEAD = ['case', 'record', 'as', 'days', 'falls', 'interval', 'usual ending', 'as recorded', 'days', ''];
+
+/** The table, misses first, and what it adds up to. */
+export function drawContrast(
+  rows: readonly ContrastRow[],
+  score: Score,
+  { seed, histories }: CasesRequest,
+  { width }: Terminal,
+): string[] {
+  const say = (text: string): string[] => wrapped(text, width, 2);
+  return [
+    ...say(
+      `seed ${seed}; ${whole(histories)} histories of 270 days of each coded case, beside its record. Rules and numbers were frozen before the cases were coded (library/cases/CODING.md).`,
+    ),
+    '',
+    ...say(sentenceOf(score)),
+    '',
+    ...drawTable(HEAD, rows.map(cellsOf), Math.max(width, 118)),
+    '',
+    ...say(
+      'record, as, days: what happened, how, and days from the first move of the command to the fall. falls: of 100 histories, with the 95 % interval; usual ending: the most common one, in how many of 100; as recorded: histories that end in the recorded pattern; days: half of the falls take at most so many from the first general’s move. misses: ✗✗ the wrong side, ✗ the right side in another way.',
+    ),
+    ...say(
+      `Brier score of the falls ${score.brier.toFixed(3)} (0 is best). One forecast of ${BASE_RATE.toFixed(2)} for all (the share of nonviolent campaigns with defection) gives ${score.brierOfBaseRate.toFixed(3)}, and the share of these cases that fell, which nobody could know, ${score.brierOfShare.toFixed(3)}. No number was fitted to any case, so none had to be left out.`,
+    ),
+    ...say(`One of them: ${invocation()} run tunisia-2011`),
+  ];
+}
+
+function sentenceOf({ cases, sideRight, patternRight, brier, brierOfBaseRate }: Score): string {
+  const than = brier < brierOfBaseRate ? 'better' : 'worse';
+  return `Of ${cases} cases most histories end on the side of the record in ${sideRight}, and the most common ending is the recorded one in ${patternRight}; as a forecast this is ${than} than the base rate.`;
+}
+
+function cellsOf(row: ContrastRow): string[] {
+  const { record, fell, usual, ran, asRecorded, daysFromCommandToFall } = row;
+  const per = (count: number): string => String(Math.round((100 * count) / ran));
+  const mark = row.sideRight ? (row.patternRight ? '' : '✗') : '✗✗';
+  return [
+    row.name,
+    record.outcome,
+    record.pattern,
+    record.daysFromCommandToFall === null ? '' : String(record.daysFromCommandToFall),
+    per(fell.count),
+    `${Math.floor(100 * fell.low)}–${Math.ceil(100 * fell.high)}`,
+    `${usual.ending} ${per(usual.count)}`,
+    per(asRecorded),
+    daysFromCommandToFall === null ? '' : String(daysFromCommandToFall),
+    mark,
+  ];
+}

@@ -1,0 +1,53 @@
+import { type Disagreement, disagreementOf } from '../../experiments/structures/disagreement.ts';
+import { everyVersion, oneAtATime, type Version } from '../../experiments/structures/versions.ts';
+import { loadCase } from '../../scenario/index.ts';
+import type { Answer } from '../answer/answer.ts';
+import { badInput, EXIT, type ExitCode } from '../exit.ts';
+import { answerOf } from '../run/ensemble.ts';
+import { loadOptionsOf, type RunRequest } from '../run/request.ts';
+import { speakerFor } from '../speaker.ts';
+import { many } from '../words/numbers.ts';
+import { drawStructures } from './draw.ts';
+import { structuresObject } from './object.ts';
+
+/** How one version of the structure ends, beside the design, under the same luck. */
+export interface Told {
+  readonly version: Version;
+  readonly answer: Answer;
+  readonly file: string;
+  readonly disagreement: Disagreement;
+}
+
+/** Runs every version of the structure and says where they disagree. */
+export async function structures(name: string, which: 'one' | 'all', request: RunRequest): Promise<ExitCode> {
+  refuse(request);
+  const speaker = speakerFor(request);
+  const versions = which === 'all' ? everyVersion() : oneAtATime();
+  speaker.note(`running ${many(versions.length, 'version')} of the structure, each kept in a file of its own`);
+  const told: Told[] = [];
+  for (const version of versions) {
+    const asked = { ...request, ...changedBy(version, request) };
+    const loaded = loadCase(name, loadOptionsOf(asked));
+    const { answer, file } = await answerOf(name, loaded, asked, speaker.note);
+    const design = told[0]?.answer.ran ?? answer.ran;
+    told.push({ version, answer, file, disagreement: disagreementOf(design, answer.ran) });
+  }
+  const loaded = loadCase(name, loadOptionsOf(request));
+  speaker.tell(structuresObject(name, loaded, request, which, told));
+  speaker.show(drawStructures(name, loaded, request, which, told, speaker.terminal));
+  return told.some(({ answer }) => answer.failed.length > 0) ? EXIT.partial : EXIT.done;
+}
+
+/** What a version sets comes after what was asked for by hand, and wins. */
+function changedBy(version: Version, request: RunRequest) {
+  return { set: [...(request.set ?? []), ...version.set], without: [...(request.without ?? []), ...version.without] };
+}
+
+function refuse({ file, export: folder, cite }: RunRequest): void {
+  const clash = file !== undefined ? '--file' : folder !== undefined ? '--export' : cite ? '--cite' : undefined;
+  if (clash === undefined) return;
+  throw badInput(
+    'bad-usage',
+    `option '--structures' runs many ensembles, each in its own file, so ${clash} says too little`,
+  );
+}
