@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { commonFile, loadCommon } from './common.ts';
+import { commonFile, loadCommon } from './code-table.ts';
 import { CaseFaults } from './fault.ts';
 import { LIBRARY, readCitations } from './library.ts';
 import { readCase } from './load.ts';

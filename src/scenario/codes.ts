@@ -1,5 +1,5 @@
 import { checkAlike } from './alike.ts';
-import { type Common, commonFile, levelNamed, loadCommon } from './common.ts';
+import { type Common, commonFile, levelNamed, loadCommon } from './code-table.ts';
 import { evidenceShape, readEvidence } from './evidence.ts';
 import { CaseFaults } from './fault.ts';
 import { fit } from './fit.ts';

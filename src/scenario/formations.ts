@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { RANKS } from '../engine/parameter.ts';
 import type { Formation } from '../engine/scenario.ts';
-import { type Common, levelNamed } from './common.ts';
+import { type Common, levelNamed } from './code-table.ts';
 import { criticalShape, readCritical } from './critical.ts';
 import { evidenceShape, readEvidence } from './evidence.ts';
 import { fit } from './fit.ts';
