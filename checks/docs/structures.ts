@@ -1,0 +1,67 @@
+import { fealty } from '../../src/cli/testing/fealty.ts';
+import { AXES } from '../../src/experiments/structures/versions.ts';
+import { table } from './lesson/wording.ts';
+
+interface ToldVersion {
+  readonly choices: readonly string[];
+  readonly ran: number;
+  readonly fell: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly saved: number;
+  readonly lost: number;
+  readonly otherwise: number;
+  readonly clear: boolean;
+}
+
+async function told(which: string, ...options: readonly string[]): Promise<readonly ToldVersion[]> {
+  const { code, out, err } = await fealty(['run', '--structures', which, '--json', '--quiet', ...options]);
+  if (code !== 0) throw new Error(err);
+  return (JSON.parse(out) as { versions: ToldVersion[] }).versions;
+}
+
+const designOf = (at: number): string => AXES[at]!.choices[0]!.name;
+const saysOf = (at: number, name: string): string => AXES[at]!.choices.find((choice) => choice.name === name)!.says;
+
+/** What each switch says by itself, for the main case at one in twenty. */
+export async function oneByOne(): Promise<string[]> {
+  const rows = (await told('one', '--scale', '20')).map(
+    ({ choices, fell, saved, lost, otherwise, clear, outcomes }) => {
+      const differs = choices.flatMap((name, at) => (name === designOf(at) ? [] : [saysOf(at, name)]));
+      const ways = Object.entries(outcomes).filter(
+        ([name, count]) => count > 0 && !['stands', 'crushed', 'split'].includes(name),
+      );
+      const usual = ways.sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`);
+      return [
+        differs.join('; ') || 'nothing: the design',
+        `${fell}${clear ? ' *' : ''}`,
+        ...[saved, lost, otherwise].map(String),
+        usual.join(', ') || 'none',
+      ];
+    },
+  );
+  return table(['what differs', 'falls', 'saved', 'lost', 'otherwise', 'ways to fall'], rows);
+}
+
+/** What each answer to each question gives over all combinations of the others, for the main case at one in a hundred. */
+export async function allTogether(): Promise<string[]> {
+  const versions = await told('all', '--scale', '100', '--histories', '20');
+  const rows = AXES.flatMap(({ name, choices }, at) =>
+    choices.map((choice, k) => {
+      const falls = versions
+        .filter((one) => one.choices[at] === choice.name)
+        .map(({ fell, ran }) => (100 * fell) / ran);
+      const mean = falls.reduce((sum, share) => sum + share, 0) / falls.length;
+      const range = `${Math.min(...falls).toFixed(0)} to ${Math.max(...falls).toFixed(0)}`;
+      return [k === 0 ? name : '', choice.says, mean.toFixed(1), range, String(falls.length)];
+    }),
+  );
+  return table(['', 'answer', 'falls of 100, mean', 'least and most', 'versions'], rows);
+}
+
+/** The blocks of docs/structures.md. */
+export async function structuresBlocks(): Promise<Map<string, string>> {
+  return new Map([
+    ['one', (await oneByOne()).join('\n')],
+    ['all', (await allTogether()).join('\n')],
+  ]);
+}
