@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Evidence, readEvidence, type Written } from './evidence.ts';
-import { CaseFaults, type Path } from './fault.ts';
+import { CaseFaults, type Fault, type Path } from './fault.ts';
 import { readText, shownPath } from './file.ts';
 import type { Input } from './graded.ts';
 import { LIBRARY } from './library.ts';
@@ -15,6 +15,8 @@ export interface Level {
   readonly says: string;
   readonly spreads: ReadonlyMap<string, Spread>;
   readonly inputs: readonly Input[];
+  /** Where it steps outside the range in which an analyst would look, for the cases that choose it. */
+  readonly warnings: readonly Fault[];
 }
 
 /** A number of a formation that is coded by a word. */
@@ -80,7 +82,9 @@ function levelsOf<T>(review: Review, path: Path, read: (review: Review, path: Pa
 
 function readLevel(review: Review, path: Path): Level {
   const inputs: Input[] = [];
-  return { says: says(review, path), spreads: readParameters(review, inputs, [...path, 'parameters']), inputs };
+  const before = review.warnings.length;
+  const spreads = readParameters(review, inputs, [...path, 'parameters']);
+  return { says: says(review, path), spreads, inputs, warnings: review.warnings.slice(before) };
 }
 
 function readFormationLevel(review: Review, path: Path): FormationLevel {

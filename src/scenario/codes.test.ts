@@ -101,6 +101,13 @@ describe('a case that is coded by the common table', () => {
     const street = load(text).inputs.find(({ path }) => path === 'hardship.streetStart');
     assert.deepEqual(street?.sources, ['sources/tjet', 'sources/navco']);
   });
+  it('warns where a level that it chose lies beyond the range of an analyst', () => {
+    const { warnings } = load(EXAMPLE.replace('level: many', 'level: vast'));
+    assert.deepEqual(
+      warnings.map(({ file, path, found }) => [file, path, found]),
+      [['library/cases/common.yaml', 'codes.street.levels.vast.parameters.hardship.streetStart', '0.65 to 0.85']],
+    );
+  });
   it('is coded by a table that there is', () => {
     assert.match(changed('common: common', 'common: comon')[0]!, /./);
     assert.match(changed('common: common', 'common: ../common')[0]!, /common: found "\.\.\/common", expected the name/);

@@ -57,6 +57,7 @@ function readCodes(review: Review, inputs: Input[], common: Common): Map<string,
     const level = levelNamed(review, [...path, 'level'], levels, code.level);
     if (!level) continue;
     for (const [parameter, spread] of level.spreads) spreads.set(parameter, spread);
+    review.warnings.push(...level.warnings);
     const { line } = review.page.atKey(path);
     const ground = `${name} ${code.level} (${level.says}): ${why}`;
     const coded = { grade, claims, why: ground, line };
