@@ -4,7 +4,8 @@ import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
 import { addExplain } from './explain.ts';
 import { addRun } from './run.ts';
+import { addTheory } from './theory.ts';
 import type { AddVerb } from './verb.ts';
 
 /** Every verb that there is, in the order of the help. */
-export const VERBS: readonly AddVerb[] = [addRun, addExplain, addCheck, addCases, addClaims, addBench];
+export const VERBS: readonly AddVerb[] = [addRun, addExplain, addTheory, addCheck, addCases, addClaims, addBench];

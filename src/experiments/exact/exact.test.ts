@@ -29,10 +29,13 @@ describe('histories of one morning', () => {
       assert.ok(mobilised.standardised !== null && falls.count > 20);
     }
   });
-  it('and of a garrison with payoffs, ranks and a chain of command, at the low threshold and at the high', () => {
-    for (const selection of ['low', 'high']) {
-      const set = [`belief.selection=${selection}`, 'surveillance.punishment=2', 'belief.priorMean=0.3'];
-      const { falls, mobilised } = compareOnce(asked('lesson-50', 400, { set }));
+  it('and of a garrison with payoffs, ranks and a chain of command, near the calm threshold and near that of the rush', () => {
+    for (const set of [
+      ['belief.priorSd=0.25', 'belief.priorMean=0.4'],
+      ['belief.priorSd=0.2', 'belief.priorMean=0.55', 'surveillance.punishment=3'],
+      ['belief.selection=high', 'belief.priorMean=0.55', 'belief.priorSd=0.18'],
+    ]) {
+      const { falls, mobilised } = compareOnce(asked('lesson-50', 600, { set }));
       assert.ok(within(falls.standardised), JSON.stringify(falls));
       assert.ok(within(mobilised.standardised), JSON.stringify(mobilised));
     }

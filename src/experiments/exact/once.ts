@@ -2,9 +2,10 @@ import { buildPosts } from '../../engine/force/build.ts';
 import { COLUMNS, type HistoryRecord } from '../../engine/record/history.ts';
 import { runHistory } from '../../engine/run.ts';
 import { createWorld } from '../../engine/world.ts';
-import { equilibriumOf } from '../../theory/equilibrium/equilibrium.ts';
+import { coordinationOf } from '../../theory/equilibrium/curve.ts';
 import { onceOnly, openMorning } from '../../theory/equilibrium/morning.ts';
 import { mobilisedUnder } from '../../theory/equilibrium/strength.ts';
+import { selectedThreshold } from '../../theory/equilibrium/thresholds.ts';
 import { playedOnce, type Question } from './play.ts';
 import { type Frequency, frequencyOf, type Mean, meanOf } from './tally.ts';
 
@@ -39,7 +40,8 @@ export function compareOnce({ scenario, values, seed, histories }: Question): On
     const record = started(() => runHistory(living, played.values, seed, history));
     if (record === null) continue;
     openMorning(still, values, seed, history);
-    const { selected, coordination } = equilibriumOf(still);
+    const coordination = coordinationOf(still);
+    const selected = selectedThreshold(coordination, values.belief.selection, still.state.survived);
     pairs.push({
       fell: record.fell,
       chance: selected.chanceGiven,

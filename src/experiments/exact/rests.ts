@@ -24,16 +24,21 @@ export interface RestsCompared {
 
 /**
  * Lives so many histories of a case whose members believe in what they see, as it is written, and compares where they end with
- * the recursion over their critical beliefs (`belief.near` 0) or the size of the cascade (`belief.near` 1).
+ * the recursion over their critical beliefs (`belief.near` 0) or the size of the cascade (`belief.near` 1). That size is a mean
+ * over networks, so then each history has ties of its own.
  */
 export function compareRests({ scenario, values, seed, histories }: Question): RestsCompared {
-  const posts = buildPosts(scenario, values, seed);
-  const living = createWorld(scenario, posts);
-  const still = createWorld(scenario, posts);
+  const anew = values.belief.near === 1;
+  const worldsOn = (networkSeed: number): readonly [World, World] => {
+    const posts = buildPosts(scenario, values, networkSeed);
+    return [createWorld(scenario, posts), createWorld(scenario, posts)];
+  };
+  let [living, still] = worldsOn(seed);
   const seen: number[] = [];
   const exact: number[] = [];
   let fell = 0;
   for (let history = 1; history <= histories; history++) {
+    if (anew && history > 1) [living, still] = worldsOn((seed + history - 1) >>> 0);
     const record = started(() => runHistory(living, values, seed, history));
     if (record === null) continue;
     if (record.fell) fell += 1;

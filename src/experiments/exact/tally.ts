@@ -42,12 +42,12 @@ export interface Mean {
 export function meanOf(seen: readonly number[], exact: readonly number[]): Mean {
   const n = seen.length;
   const off = seen.map((value, k) => value - exact[k]!);
-  const bias = sum(off) / n;
+  const bias = average(off);
   const variance = n > 1 ? sum(off.map((value) => (value - bias) ** 2)) / (n - 1) : 0;
   const error = Math.sqrt(variance / n);
   return {
-    mean: sum(seen) / n,
-    exact: sum(exact) / n,
+    mean: average(seen),
+    exact: average(exact),
     error,
     // What rounding leaves is no spread.
     standardised: error > 1e-12 ? bias / error : null,
@@ -57,3 +57,7 @@ export function meanOf(seen: readonly number[], exact: readonly number[]): Mean 
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Around the first of them, so that the mean of like numbers is that number to the last bit. */
+const average = ([first = 0, ...others]: readonly number[]): number =>
+  first + sum(others.map((number) => number - first)) / (others.length + 1);

@@ -14,7 +14,8 @@ export interface Dial {
   readonly says: string;
   readonly unit: string;
   readonly value: number;
-  /** Width of the range in which a careful analyst would look. */
+  /** Where a careful analyst would look, and how wide that is. */
+  readonly range: readonly [number, number];
   readonly width: number;
   readonly least: number;
   readonly most: number;
@@ -29,6 +30,7 @@ export interface Lever {
   readonly says: string;
   readonly unit: string;
   readonly value: number;
+  readonly range: readonly [number, number];
   readonly width: number;
   /** Per unit of the number: of θ, of the chance before anything is known, and of that given what was survived. */
   readonly theta: number;
@@ -61,21 +63,28 @@ function placesOf(values: Values, group: GroupName, name: string, parameter: Par
   if (parameter.shape !== 'number' && parameter.shape !== 'vector') return [];
   if (parameter.shape === 'number' && parameter.whole) return [];
   const { kind, says, unit, range, least, most } = parameter;
-  const about = { kind, says, unit, width: range[1] - range[0], least, most };
+  const about = { kind, says, unit, least, most };
   const now = (values[group] as unknown as Record<string, number | readonly number[]>)[name]!;
   const set = (value: number | readonly number[]): Values => ({
     ...values,
     [group]: { ...values[group], [name]: value },
   });
   const path = `${group}.${name}`;
-  if (typeof now === 'number') return [{ ...about, path, value: now, at: set }];
+  if (typeof now === 'number') return [{ ...about, path, value: now, range, width: range[1] - range[0], at: set }];
   const labels = parameter.shape === 'vector' ? parameter.labels : [];
-  return now.map((value, place) => ({
-    ...about,
-    path: `${path}.${labels[place]}`,
-    value,
-    at: (moved) => set(now.map((old, k) => (k === place ? moved : old))),
-  }));
+  return now.map((value, place) => {
+    const own = ownRange(value, range);
+    const at = (moved: number): Values => set(now.map((old, k) => (k === place ? moved : old)));
+    return { ...about, path: `${path}.${labels[place]}`, value, range: own, width: own[1] - own[0], at };
+  });
+}
+
+/** A vector's range spans all its places; of one place, half to double within it (annex A2), or all of it about 0. */
+function ownRange(value: number, [low, high]: readonly [number, number]): readonly [number, number] {
+  if (value === 0) return [low, high];
+  const [near, far] = [value / 2, value * 2].sort((a, b) => a - b) as [number, number];
+  const own = [Math.max(low, near), Math.min(high, far)] as const;
+  return own[0] < own[1] ? own : [near, far];
 }
 
 /** Where levers are read: a world whose posts fit the values, and the history whose morning it is. */
@@ -98,7 +107,7 @@ interface Moved {
  * lower and a little higher, with the same luck, and dθ/dλ = (∂A/∂λ + ∂y0/∂λ) / (1 − A′).
  */
 export function leverOf(place: Place, dial: Dial, at: Threshold): Lever {
-  const { path, kind, says, unit, value, width } = dial;
+  const { path, kind, says, unit, value, range, width } = dial;
   const [low, high] = [-1, 1].map((sign) => movedBy(place, dial, sign)) as [Moved, Moved];
   const apart = high.by - low.by;
   const sum = ({ coordination: { curve } }: Moved): number => mobilisedAt(curve, at.theta) + curve.base;
@@ -107,7 +116,7 @@ export function leverOf(place: Place, dial: Dial, at: Threshold): Lever {
   const chance = (above.chance - below.chance) / apart;
   const chanceGiven = (above.given - below.given) / apart;
   const over = { thetaOver: theta * width, chanceOver: chance * width, chanceGivenOver: chanceGiven * width };
-  return { path, kind, says, unit, value, width, theta, chance, chanceGiven, ...over };
+  return { path, kind, says, unit, value, range, width, theta, chance, chanceGiven, ...over };
 }
 
 function movedBy({ world, seed, history }: Place, { value, width, least, most, at }: Dial, sign: number): Moved {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { luck } from '../../engine/chance/luck.ts';
 import { normalQuantile } from '../../engine/math/quantile.ts';
-import { movedAt, restsOf, shareOnDay } from './shares.ts';
+import { firmRests, movedAt, restsOf, shareOnDay } from './shares.ts';
 
 /** So many members of one strength each, with these critical beliefs. */
 function stepsFor(beliefs: readonly number[]) {
@@ -78,6 +78,8 @@ describe('where a movement comes to rest', () => {
     assert.equal(rest.share, 0.02);
     assert.ok(Math.abs(rest.tips! - (0.0818181818 - 0.02) / 0.6363636364) < 1e-4, String(rest.tips));
     assert.ok(Math.abs(rests.at(-1)!.share - 0.92) < 1e-9);
+    const firm = firmRests({ rests, reached: rest, from: 0.02 }, 0.001);
+    assert.deepEqual(firm, [rest, rests.at(-1)], 'between them it only stumbles');
   });
 });
 

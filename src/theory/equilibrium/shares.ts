@@ -45,6 +45,14 @@ export function restsOf(steps: Steps): Rests {
   return { rests, reached: rests[0]!, from: fixed / whole };
 }
 
+/**
+ * The rests from which at least so much of the strength would have to be lifted. Where F runs along the 45° line members are few
+ * enough to hold it up here and there, and the next one to move takes it on.
+ */
+export function firmRests({ rests }: Rests, least: number): Rest[] {
+  return rests.filter(({ share, tips }) => tips === null || tips - share >= least);
+}
+
 /** The least critical belief beyond the first k at which those who would have moved by then make up for it. */
 function tipsFrom({ beliefs }: Steps, sums: readonly number[], k: number): number | null {
   for (let next = k; next < beliefs.length; next++) {

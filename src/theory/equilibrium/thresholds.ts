@@ -19,14 +19,27 @@ export interface Threshold {
 
 /** All thresholds, ascending. `stoodAt`: the greatest index that the regime is known to have survived. */
 export function thresholdsOf(coordination: Coordination, stoodAt: number): Threshold[] {
+  return fixedPoints(coordination.curve, Infinity).map((theta) => thresholdAt(coordination, theta, stoodAt));
+}
+
+/**
+ * The one that `belief.selection` names, without looking at the others.
+ *
+ * @throws Error when some strength is not a number, so that nothing brings itself about.
+ */
+export function selectedThreshold(coordination: Coordination, selection: 'low' | 'high', stoodAt: number): Threshold {
+  const theta = fixedPoints(coordination.curve, selection === 'low' ? 1 : Infinity).at(-1);
+  if (theta === undefined) throw new Error('no threshold brings itself about: some strength is not a number');
+  return thresholdAt(coordination, theta, stoodAt);
+}
+
+function thresholdAt(coordination: Coordination, theta: number, stoodAt: number): Threshold {
   const { curve } = coordination;
-  return fixedPoints(curve, Infinity).map((theta) => {
-    const slope = slopeAt(curve, theta);
-    const falls = fallsBelow(coordination, theta);
-    const chance = chanceBelow(coordination, falls);
-    const chanceGiven = chanceBelowGiven(coordination, falls, stoodAt);
-    return { theta, mobilised: mobilisedAt(curve, theta), slope, stable: slope < 1, falls, chance, chanceGiven };
-  });
+  const slope = slopeAt(curve, theta);
+  const falls = fallsBelow(coordination, theta);
+  const chance = chanceBelow(coordination, falls);
+  const chanceGiven = chanceBelowGiven(coordination, falls, stoodAt);
+  return { theta, mobilised: mobilisedAt(curve, theta), slope, stable: slope < 1, falls, chance, chanceGiven };
 }
 
 /** Where the calm ends: from this threshold on expectations feed themselves. Shares of strength, or of the index. */
@@ -69,23 +82,19 @@ export function nascentThreshold({ curve }: Coordination, only: Threshold): Nasc
   // A rise of y0 shifts where thresholds can lie; by more than a whole unit nothing can push.
   const end = curve.base + 2;
   const place = (look: number): number => only.theta + ((end - only.theta) * look) / LOOKS;
-  let best: Nascent | null = null;
+  const gaps = Array.from({ length: LOOKS + 1 }, (_, look) => gapAt(curve, place(look)));
+  let best = 0;
   for (let look = 1; look < LOOKS; look++) {
-    const [before, here, after] = [look - 1, look, look + 1].map((at) => gapAt(curve, place(at))) as [
-      number,
-      number,
-      number,
-    ];
-    if (!(here <= before && here < after) || (best !== null && best.push <= here)) continue;
-    const theta = turning(curve, place(look - 1), place(look + 1), 1);
-    const push = gapAt(curve, theta);
-    best = { theta, push };
+    const turns = gaps[look]! <= gaps[look - 1]! && gaps[look]! < gaps[look + 1]!;
+    if (turns && (best === 0 || gaps[look]! < gaps[best]!)) best = look;
   }
-  return best;
+  if (best === 0) return null;
+  const theta = turning(curve, place(best - 1), place(best + 1), 1);
+  return { theta, push: gapAt(curve, theta) };
 }
 
-const LOOKS = 512;
-const STEPS = 60;
+const LOOKS = 256;
+const STEPS = 50;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** How much is missing at a threshold for it to bring itself about. */
@@ -93,10 +102,11 @@ const gapAt = (curve: Mobilisation, theta: number): number => theta - curve.base
 
 /** The place between two thresholds at which most is missing. */
 function widest(curve: Mobilisation, from: number, to: number): number {
-  let best = from;
   const step = (to - from) / LOOKS;
+  let [best, most] = [from, 0];
   for (let look = 1; look < LOOKS; look++) {
-    if (gapAt(curve, from + look * step) > gapAt(curve, best)) best = from + look * step;
+    const gap = gapAt(curve, from + look * step);
+    if (gap > most) [best, most] = [from + look * step, gap];
   }
   return turning(curve, best - step, best + step, -1);
 }
@@ -131,8 +141,8 @@ export function uniquenessOf({ curve, most }: Coordination, thresholds: number):
 
 /**
  * Publicity multiplier (Morris and Shin 2003) of a threshold: by how much the signal below which each member moves shifts when
- * the public mean does, over the shift that its information alone would cause. (1 + (β/α)·A′)/(1 − A′), derived in README.md;
- * with members alike it is the textbook's (√β·φ* + 1)/(1 − (α/√β)·φ*).
+ * the public mean does, over the shift that its information alone would cause. That is (1 + (β/α)·A′)/(1 − A′), see README.md,
+ * and with members alike the textbook's (√β·φ* + 1)/(1 − (α/√β)·φ*).
  */
 export function publicityOf({ priorSd, signalSd }: Coordination, { slope }: Threshold): number {
   const precision = (priorSd * priorSd) / (signalSd * signalSd);
