@@ -1,5 +1,5 @@
 import { type GapTable, gapTable } from './attention.ts';
-import { type Coordination, emptyCoordination } from './coordination/coordinate.ts';
+import { type Coordination, emptyCoordination } from './coordination/room.ts';
 import { emptyPeople, isCoded, type People } from './force/people.ts';
 import type { Posts } from './force/posts.ts';
 import { type Tables, tablesOf } from './force/tables.ts';

@@ -4,24 +4,9 @@ import { RANKS } from '../parameter.ts';
 import { CAN_DESERT, linesOpen } from '../rooms/decision/choice.ts';
 import { commanderSign, payoffs, TURN, WITHHOLD } from '../rooms/decision/payoffs.ts';
 import { strengthOf, type World } from '../world.ts';
-import { addStep, clearSteps, NODES, nodeAt, noSteps, type Steps } from './cells.ts';
-import { type Envelope, emptyEnvelope, readEnvelope } from './envelope.ts';
-import { fixedPoints, type Mobilisation, readPrecisions } from './fixed-points.ts';
-
-/** What the rule `equilibrium` works out each morning: at which beliefs strength moves, and the curve that follows. */
-export interface Coordination {
-  readonly held: Steps;
-  readonly turned: Steps;
-  readonly curve: Mobilisation;
-  readonly envelope: Envelope;
-}
-
-/** Room for a morning's coordination. */
-export function emptyCoordination(): Coordination {
-  const numbers = (): Float64Array => new Float64Array(NODES);
-  const curve = { at: numbers(), worth: numbers(), count: 0, fixed: 0, base: 0, mean: 0, pull: 0, lean: 1 };
-  return { held: noSteps(), turned: noSteps(), curve, envelope: emptyEnvelope() };
-}
+import { addStep, clearSteps, NODES, nodeAt } from './cells.ts';
+import { readEnvelope } from './envelope.ts';
+import { fixedPoints, readPrecisions } from './fixed-points.ts';
 
 /** Whether members believe in a threshold that all work out, and not in what they see. */
 export function coordinates({ values, without }: World): boolean {
