@@ -22,7 +22,7 @@ interface Told {
 /** The blocks of docs/contrast.md. */
 export async function contrastBlocks(): Promise<Map<string, string>> {
   const { code, out, err } = await fealty(['cases', '--contrast', '--json', '--quiet']);
-  if (code !== 0) throw new Error(err);
+  if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   const { cases, score } = JSON.parse(out) as Told;
   return new Map([
     ['cases', table(HEAD, cases.map(cellsOf)).join('\n')],
