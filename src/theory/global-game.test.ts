@@ -111,6 +111,12 @@ test('one equilibrium whatever the mean, up to the bound and not beyond it', () 
   assertClose(alpha / Math.sqrt(least), Math.sqrt(2 * Math.PI), 1e-15, 'the bound');
   assert.equal(thetasOf({ alpha, beta: least, z: 0.5, c: 0.5 }).length, 1);
   assert.equal(thetasOf({ alpha, beta: least * (1 - 1e-4), z: 0.5, c: 0.5 }).length, 3);
+  const parting = equilibria({ alpha, beta: least * (1 - 1e-12), z: 0.5, c: 0.5 });
+  assert.deepEqual(
+    parting.map(({ theta }) => theta),
+    [0.5],
+    'three that rounding cannot tell apart',
+  );
   assert.ok(isUniqueForEveryMean(alpha, least) && !isUniqueForEveryMean(alpha, least * 0.999));
 });
 

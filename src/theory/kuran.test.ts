@@ -55,6 +55,16 @@ test('a tipping point falls as the seed grows, until it is gone', () => {
   assertClose(openOppositionFrom({ ...nine, seed: 0.06 }), 0.96, 1e-15, 'all come out');
 });
 
+test('a seed that just meets the first threshold holds for now, and any more brings out all', () => {
+  const edge = { ...nine, seed: 0.05 };
+  assert.deepEqual(
+    oppositionPoints(edge).map(({ stable }) => stable),
+    [false, true],
+  );
+  assert.equal(openOppositionFrom(edge), 0.05);
+  assertClose(openOppositionFrom(edge, 0.051), 0.95, 1e-15, 'one more');
+});
+
 test('private opposition without a spark moves nobody', () => {
   fc.assert(
     fc.property(inside(0, 0.9), (opposed) => {

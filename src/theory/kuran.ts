@@ -43,14 +43,15 @@ export function oppositionAfter({ opposed, first, last, seed }: HiddenOpposition
 export function oppositionPoints(world: HiddenOpposition): OpenOpposition[] {
   checkWorld(world);
   const { opposed, first, last, seed } = world;
+  const [lacks, spares] = [first - seed, seed + opposed - last];
   const points: OpenOpposition[] = [];
-  if (seed <= first) points.push({ share: seed, stable: seed < first || opposed < last - first });
-  const tipping = crossingPoint(world);
-  if (tipping > first && tipping < last) points.push({ share: tipping, stable: opposed < last - first });
-  if (seed + opposed >= last) {
-    const stable = seed + opposed > last || opposed < last - first;
-    points.push({ share: seed + opposed, stable });
+  if (lacks >= 0) points.push({ share: seed, stable: lacks > 0 || opposed < last - first });
+  // Between the two thresholds F is straight, and meets r where the lack at the first has become what is spare at the last.
+  if (Math.sign(lacks) * Math.sign(spares) > 0) {
+    const share = first + ((last - first) * lacks) / (lacks + spares);
+    points.push({ share, stable: lacks < 0 });
   }
+  if (spares >= 0) points.push({ share: seed + opposed, stable: spares > 0 || opposed < last - first });
   return points;
 }
 
@@ -62,12 +63,6 @@ export function openOppositionFrom(world: HiddenOpposition, start = 0): number {
   share('start', start);
   const points = oppositionPoints(world).map((point) => point.share);
   return settlesAt(points, start, oppositionAfter(world, start));
-}
-
-/** Where the rising line seed + opposed (r − first)/(last − first) meets r; NaN if it never does. */
-function crossingPoint({ opposed, first, last, seed }: HiddenOpposition): number {
-  const slope = opposed / (last - first);
-  return slope === 1 ? Number.NaN : (slope * first - seed) / (slope - 1);
 }
 
 function checkWorld({ opposed, first, last, seed }: HiddenOpposition): void {

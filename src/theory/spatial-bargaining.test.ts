@@ -109,6 +109,35 @@ test('who gains weight gains chances of his option against every other', () => {
   );
 });
 
+test('two coalitions of 3 and 1 by hand, in every contest and by every way of voting', () => {
+  const two = [
+    { position: 0, weight: 3 },
+    { position: 0.5, weight: 1 },
+  ];
+  // The coalition that starts at 1e-8 instead of nothing shows in the eighth place.
+  for (const [power, chance] of [
+    [1, 3 / 4],
+    [2, 9 / 10],
+    [4, 81 / 82],
+    [8, 6561 / 6562],
+  ] as const)
+    for (const how of ['proportional', 'binary', 'cubic'] as const)
+      assertClose(victoryChances(two, how, power)[0]![1]!, chance, 1e-7, `${how} ${power}`);
+  const three = [
+    { position: 0, weight: 1 },
+    { position: 0.5, weight: 1 },
+    { position: 1, weight: 1.5 },
+  ];
+  const first = (how: Voting) => victoryChances(three, how, 1)[0]![1]!;
+  // Against the middle, the first has himself: 1 · .5 of 1.75, 1 of 3.5, 1 · .125 of .4375.
+  assertClose(first('proportional'), 2 / 7, 1e-7, 'proportional');
+  assertClose(first('binary'), 2 / 7, 1e-7, 'binary');
+  assertClose(first('cubic'), 2 / 7, 1e-7, 'cubic');
+  const uneven = victoryChances([...three, { position: 0.3, weight: 1 }], 'cubic', 1)[0]![1]!;
+  // The fourth lies .3 from the first and .2 from the middle: a vote of .1 cubed for the middle.
+  assertClose(uneven, 0.125 / (0.4375 + 0.001), 1e-7, 'cubic, uneven');
+});
+
 test('a sharper contest gives more to the stronger side, and nearly all to the weighted median', () => {
   const three = [0, 0.5, 1].map((position, i) => ({ position, weight: [1, 2, 1.5][i]! }));
   const medians = ([1, 2, 4, 8] as const).map(

@@ -22,6 +22,7 @@ test('one neighbour in k moves whoever has a threshold of 1/k, for every k that 
   for (let k = 1; k <= 1000; k++) {
     assert.equal(mostVulnerableDegree(1 / k), k);
     assert.equal(sameThreshold(1 / k)(1 / k), 1);
+    if (k > 1) assert.equal(mostVulnerableDegree((1 / k) * (1 + Number.EPSILON)), k - 1);
   }
 });
 
