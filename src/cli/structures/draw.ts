@@ -42,7 +42,15 @@ export function drawStructures(
     ...say(
       'saved: falls in the design, stands here; lost: the reverse; otherwise: ends in another outcome. All under the same luck. * differs by more than chance (sign test of saved against lost, 5 %).',
     ),
+    ...told.flatMap((one) => failures(one).flatMap(say)),
   ];
+}
+
+/** A history that a version cannot begin with is said, since its counts are of the others. */
+function failures({ version, answer: { failed } }: Told): string[] {
+  if (failed.length === 0) return [];
+  const where = version.differs.join('; ') || 'the design';
+  return [`Where ${where}: ${many(failed.length, 'history', 'histories')} could not be run. ${failed[0]!.message}.`];
 }
 
 function extremes(told: readonly Told[]): Told[] {
