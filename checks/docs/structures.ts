@@ -25,21 +25,21 @@ const saysOf = (at: number, name: string): string => AXES[at]!.choices.find((cho
 
 /** What each switch says by itself, for the main case at one in twenty. */
 export async function oneByOne(): Promise<string[]> {
-  const rows = (await told('one', '--scale', '20')).map(
-    ({ choices, fell, saved, lost, otherwise, clear, outcomes }) => {
-      const differs = choices.flatMap((name, at) => (name === designOf(at) ? [] : [saysOf(at, name)]));
-      const ways = Object.entries(outcomes).filter(
-        ([name, count]) => count > 0 && !['stands', 'crushed', 'split'].includes(name),
-      );
-      const usual = ways.sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`);
-      return [
-        differs.join('; ') || 'nothing: the design',
-        `${fell}${clear ? ' *' : ''}`,
-        ...[saved, lost, otherwise].map(String),
-        usual.join(', ') || 'none',
-      ];
-    },
-  );
+  const versions = await told('one', '--scale', '20');
+  const most = Math.max(...versions.map(({ ran }) => ran));
+  const rows = versions.map(({ choices, ran, fell, saved, lost, otherwise, clear, outcomes }) => {
+    const differs = choices.flatMap((name, at) => (name === designOf(at) ? [] : [saysOf(at, name)]));
+    const ways = Object.entries(outcomes).filter(
+      ([name, count]) => count > 0 && !['stands', 'crushed', 'split'].includes(name),
+    );
+    const usual = ways.sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`);
+    return [
+      differs.join('; ') || 'nothing: the design',
+      `${fell}${ran < most ? ` of ${ran}` : ''}${clear ? ' *' : ''}`,
+      ...[saved, lost, otherwise].map(String),
+      usual.join(', ') || 'none',
+    ];
+  });
   return table(['what differs', 'falls', 'saved', 'lost', 'otherwise', 'ways to fall'], rows);
 }
 
