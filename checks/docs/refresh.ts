@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, root } from '../house/tree.ts';
+import { waysTable } from '../patterns/table.ts';
 import { contrastBlocks } from './contrast.ts';
 import { LESSON, LESSON_BLOCKS } from './lesson/blocks.ts';
 import { limitsBlocks } from './limits/blocks.ts';
@@ -17,4 +18,5 @@ if (what === 'lesson') await refresh(LESSON, new Map(LESSON_BLOCKS.map(([name, m
 else if (what === 'limits') await refresh('LIMITS.md', await limitsBlocks());
 else if (what === 'structures') await refresh('docs/structures.md', await structuresBlocks());
 else if (what === 'contrast') await refresh('docs/contrast.md', await contrastBlocks());
-else throw new Error('say lesson, limits, structures or contrast');
+else if (what === 'patterns') await refresh('checks/patterns/README.md', new Map([['ways', waysTable().join('\n')]]));
+else throw new Error('say lesson, limits, structures, contrast or patterns');
