@@ -13,8 +13,8 @@ interface ToldVersion {
   readonly clear: boolean;
 }
 
-async function told(which: string, ...options: readonly string[]): Promise<readonly ToldVersion[]> {
-  const { code, out, err } = await fealty(['run', '--structures', which, '--json', '--quiet', ...options]);
+async function told(...options: readonly string[]): Promise<readonly ToldVersion[]> {
+  const { code, out, err } = await fealty(['run', '--structures', 'one', '--json', '--quiet', ...options]);
   // Some histories of a version may have no start; the tables count those that ran.
   if (code !== 0 && code !== 3) throw new Error(`exit ${code}: ${err}`);
   return (JSON.parse(out) as { versions: ToldVersion[] }).versions;
@@ -24,8 +24,7 @@ const designOf = (at: number): string => AXES[at]!.choices[0]!.name;
 const saysOf = (at: number, name: string): string => AXES[at]!.choices.find((choice) => choice.name === name)!.says;
 
 /** What each switch says by itself, for the main case at one in twenty. */
-export async function oneByOne(): Promise<string[]> {
-  const versions = await told('one', '--scale', '20');
+export function oneByOne(versions: readonly ToldVersion[]): string[] {
   const most = Math.max(...versions.map(({ ran }) => ran));
   const rows = versions.map(({ choices, ran, fell, saved, lost, otherwise, clear, outcomes }) => {
     const differs = choices.flatMap((name, at) => (name === designOf(at) ? [] : [saysOf(at, name)]));
@@ -43,26 +42,7 @@ export async function oneByOne(): Promise<string[]> {
   return table(['what differs', 'falls', 'saved', 'lost', 'otherwise', 'ways to fall'], rows);
 }
 
-/** What each answer to each question gives over all combinations of the others, for the main case at one in a hundred. */
-export async function allTogether(): Promise<string[]> {
-  const versions = await told('all', '--scale', '100', '--histories', '20');
-  const rows = AXES.flatMap(({ name, choices }, at) =>
-    choices.map((choice, k) => {
-      const falls = versions
-        .filter((one) => one.choices[at] === choice.name)
-        .map(({ fell, ran }) => (100 * fell) / ran);
-      const mean = falls.reduce((sum, share) => sum + share, 0) / falls.length;
-      const range = `${Math.min(...falls).toFixed(0)} to ${Math.max(...falls).toFixed(0)}`;
-      return [k === 0 ? name : '', choice.says, mean.toFixed(1), range, String(falls.length)];
-    }),
-  );
-  return table(['', 'answer', 'falls of 100, mean', 'least and most', 'versions'], rows);
-}
-
 /** The blocks of docs/structures.md. */
 export async function structuresBlocks(): Promise<Map<string, string>> {
-  return new Map([
-    ['one', (await oneByOne()).join('\n')],
-    ['all', (await allTogether()).join('\n')],
-  ]);
+  return new Map([['one', oneByOne(await told('--scale', '20')).join('\n')]]);
 }
