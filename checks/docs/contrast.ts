@@ -56,6 +56,7 @@ function scoreLines(score: Readonly<Record<string, number>>): string[] {
       ['the model', digits('brier')],
       ['.31 for all: the share of nonviolent campaigns with defection', digits('brierOfBaseRate')],
       ['the share of these cases that fell, which nobody could know', digits('brierOfShare')],
+      ['pairs of a fall and a hold that the model ranks right (.5 is chance)', digits('ranked')],
     ],
   );
 }

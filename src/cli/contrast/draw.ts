@@ -30,7 +30,7 @@ export function drawContrast(
       'record, as, days: what happened, how, and days from the first move of the command to the fall. falls: of 100 histories, with the 95 % interval; usual ending: the most common one, in how many of 100; as recorded: histories that end in the recorded pattern; days: half of the falls take at most so many from the first general’s move. misses: ✗✗ the wrong side, ✗ the right side in another way.',
     ),
     ...say(
-      `Brier score of the falls ${score.brier.toFixed(3)} (0 is best). One forecast of ${BASE_RATE.toFixed(2)} for all (the share of nonviolent campaigns with defection) gives ${score.brierOfBaseRate.toFixed(3)}, and the share of these cases that fell, which nobody could know, ${score.brierOfShare.toFixed(3)}. No number was fitted to any case, so none had to be left out.`,
+      `Brier score of the falls ${score.brier.toFixed(3)} (0 is best). One forecast of ${BASE_RATE.toFixed(2)} for all (the share of nonviolent campaigns with defection) gives ${score.brierOfBaseRate.toFixed(3)}, and the share of these cases that fell, which nobody could know, ${score.brierOfShare.toFixed(3)}. Of two cases of which one fell, more histories of that one fall in ${Math.round(100 * score.ranked)} of 100 pairs (50 is chance). No number was fitted to any case, so none had to be left out.`,
     ),
     ...say(`One of them: ${invocation()} run tunisia-2011`),
   ];

@@ -54,6 +54,7 @@ describe('the score', () => {
     const rows = [contrastRow('a', FELL, [falls(9, 4)]), contrastRow('b', HELD, [falls(9, 4), stands])];
     const score = scoreOf(rows);
     assert.equal(score.brier, 0.125);
+    assert.equal(score.ranked, 1);
     assert.equal(score.brierOfShare, 0.25);
     assert.ok(Math.abs(score.brierOfBaseRate - ((1 - BASE_RATE) ** 2 + BASE_RATE ** 2) / 2) < 1e-15);
     assert.deepEqual(

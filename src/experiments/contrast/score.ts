@@ -10,6 +10,8 @@ export interface Score {
   /** Of one forecast for all: the base rate of defection, and (knowing the answer) the share of these cases that fell. */
   readonly brierOfBaseRate: number;
   readonly brierOfShare: number;
+  /** Share of pairs of a case that fell and one that held in which more histories of the former fall; a tie counts half. */
+  readonly ranked: number;
   readonly sideRight: number;
   readonly patternRight: number;
 }
@@ -24,9 +26,18 @@ export function scoreOf(rows: readonly ContrastRow[]): Score {
     brier: mean(({ brier }) => brier),
     brierOfBaseRate: mean((row) => (BASE_RATE - happened(row)) ** 2),
     brierOfShare: mean((row) => (share - happened(row)) ** 2),
+    ranked: rankedOf(rows),
     sideRight: rows.filter((row) => row.sideRight).length,
     patternRight: rows.filter((row) => row.patternRight).length,
   };
+}
+
+function rankedOf(rows: readonly ContrastRow[]): number {
+  const sharesOf = (outcome: 'fell' | 'held'): number[] =>
+    rows.filter(({ record }) => record.outcome === outcome).map(({ fell }) => fell.share);
+  const pairs = sharesOf('fell').flatMap((fell) => sharesOf('held').map((held) => [fell, held] as const));
+  const right = pairs.reduce((sum, [fell, held]) => sum + (fell > held ? 1 : fell === held ? 0.5 : 0), 0);
+  return pairs.length > 0 ? right / pairs.length : Number.NaN;
 }
 
 /** The table with the worst misses first. */
