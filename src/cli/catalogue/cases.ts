@@ -10,14 +10,18 @@ export function cases(manner: Manner): ExitCode {
   const speaker = speakerFor(manner);
   const listed = listCases().map((one) => ({ ...one, ...extentOf(one.name) }));
   speaker.tell({ cases: listed });
-  const rows = listed.map(({ name, shelf, asOf, end, members, title, faults }) => [
-    shelf === 'presets' ? `${name} (preset)` : name,
-    asOf ?? '',
-    end ?? '',
-    members === null ? '' : whole(members),
-    faults === null ? title : `${title} (cannot be loaded: ${invocation()} check ${name})`,
+  const { width } = speaker.terminal;
+  const titled = ({ name, title, faults }: (typeof listed)[number]): string =>
+    faults === null ? title : `${title} (cannot be loaded: ${invocation()} check ${name})`;
+  const rows = listed
+    .filter(({ shelf }) => shelf === 'cases')
+    .map((one) => [one.name, one.asOf ?? '', one.members === null ? '' : whole(one.members), titled(one)]);
+  const presets = listed.filter(({ shelf }) => shelf === 'presets').map((one) => [one.name, titled(one)]);
+  speaker.show([
+    ...drawTable(['case', 'known as of', 'members', 'title'], rows, width),
+    '',
+    ...drawTable(['preset', 'a model of the literature'], presets, width),
   ]);
-  speaker.show(drawTable(['case', 'known as of', 'until', 'members', 'title'], rows, speaker.terminal.width));
   return EXIT.done;
 }
 
