@@ -143,7 +143,10 @@ describe('what a rank resents', () => {
   });
   it('takes as much off the worth of serving, and nothing with the room off', () => {
     const worthOf = (grudge: number, without: readonly 'rents'[] = []): number => {
-      const world = tinyWorld([{ rank: 3 }], { scenario: { without }, values: (v) => (v.rents.grudge = grudge) });
+      const world = tinyWorld([{ rank: 3 }], {
+        scenario: { without },
+        values: ({ rents }) => Object.assign(rents, { grudge, revenueNoise: 0 }),
+      });
       if (without.length === 0) payRents(world);
       return servingWorth(world, 0);
     };
