@@ -7,7 +7,7 @@ import { usualScale } from './contrast.ts';
 describe('cases --contrast', () => {
   it('lays every coded case beside its record, and scores them', async () => {
     const cwd = emptyFolder();
-    const words = ['cases', '--contrast', '--histories', '2', '--scale', '500', '--quiet'];
+    const words = ['cases', '--contrast', '--histories', '1', '--scale', '500', '--quiet'];
     const { code, out } = await fealty([...words, '--json'], { cwd });
     assert.equal(code, 0);
     const { cases, score } = JSON.parse(out);
