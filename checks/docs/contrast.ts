@@ -1,4 +1,5 @@
 import { fealty } from '../../src/cli/testing/fealty.ts';
+import { type CaseRecord, listCases, loadRecord } from '../../src/scenario/index.ts';
 import { table } from './lesson/wording.ts';
 
 interface ToldCase {
@@ -27,7 +28,21 @@ export async function contrastBlocks(): Promise<Map<string, string>> {
   return new Map([
     ['cases', table(HEAD, cases.map(cellsOf)).join('\n')],
     ['score', scoreLines(score).join('\n')],
+    ['movers', moversTable().join('\n')],
   ]);
+}
+
+/** Who moved first in each coded case, and what the command did, by the record. */
+export function moversTable(): string[] {
+  const rows = listCases().flatMap(({ name, shelf }) => {
+    const record = shelf === 'cases' ? loadRecord(name) : undefined;
+    if (!record) return [];
+    const said = (act: CaseRecord['command']): string => (act === null ? 'nobody' : `${act.date}: ${act.says}`);
+    return [
+      [`[${name}](../library/cases/${name}/README.md)`, said(record.firstAct), said(record.command), record.says],
+    ];
+  });
+  return table(['case', 'who moved first', 'the command', 'what happened'], rows);
 }
 
 const HEAD = ['', 'case', 'record', 'days', 'falls', 'interval', 'usual ending', 'as recorded', 'days', 'Brier'];
