@@ -18,6 +18,22 @@ export function valuesAt(priors: Priors, point: readonly number[]): Values {
   return fill(priors, (_, index) => point[index]!);
 }
 
+/** Values with some parameters set at places of their spreads, in place of what the priors say, and all others as `restAt` says. */
+export function layValues(
+  priors: Priors,
+  restAt: (path: string) => number,
+  set: readonly { readonly prior: Prior; readonly u: number }[],
+): Values {
+  const values = fill(priors, (prior) => restAt(prior.path)) as unknown as Loose;
+  for (const { prior, u } of set) values[prior.group]![prior.name] = valueAt(prior, u);
+  return values as unknown as Values;
+}
+
+/** The value that a share `u` of a parameter's spread reaches, 0 < u < 1. */
+export function priorAt(prior: Prior, u: number): Value {
+  return valueAt(prior, u);
+}
+
 /** The parameters that vary, in the order of the table. */
 export function drawnPaths(priors: Priors): string[] {
   return priors.drawn.map((prior) => prior.path);

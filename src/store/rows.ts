@@ -1,7 +1,6 @@
-import { DEFECTED, DESERTED, WITHHOLDS } from '../engine/conduct.ts';
-import { RANKS } from '../engine/parameter.ts';
 import { COLUMNS, COUNTS, type HistoryRecord, ROW } from '../engine/record/history.ts';
 import type { Entry, RanEntry } from '../experiments/ensemble/entry.ts';
+import { endingOf, generalsOf } from '../experiments/study/measures.ts';
 import { TABLES, type TableName } from './schema.ts';
 import type { Cell, Column } from './vectors.ts';
 
@@ -40,7 +39,7 @@ function runRow(entry: Entry): Row {
     days: record.days,
     strength: record.strength,
     discarded: record.discarded,
-    ...ending(record),
+    ...endingOf(record),
     opposed_heads_start: headsStart,
     opposed_strength_start: strengthStart,
     opposed_heads_end: headsEnd,
@@ -50,39 +49,15 @@ function runRow(entry: Entry): Row {
   };
 }
 
-function ending({ daily, days }: HistoryRecord): Row {
-  const mobilised = COLUMNS.indexOf('mobilised');
-  let peak = days > 0 ? Number.NEGATIVE_INFINITY : 0;
-  for (let day = 0; day < days; day++) peak = Math.max(peak, daily[day * ROW + mobilised]!);
-  const last = daily.subarray((days - 1) * ROW);
-  return {
-    mobilised_peak: peak,
-    mobilised_end: last[mobilised] ?? 0,
-    withheld_heads: heads(last, WITHHOLDS),
-    defected_heads: heads(last, DEFECTED),
-    deserted_heads: heads(last, DESERTED),
-  };
-}
-
-function heads(row: Float64Array, conduct: number): number {
-  let sum = 0;
-  for (let rank = 0; rank < RANKS.length; rank++) sum += row[COLUMNS.length + conduct * RANKS.length + rank] ?? 0;
-  return sum;
-}
-
 function generals(record: HistoryRecord): Row {
   const first = record.generals[0];
-  const count = (yes: (general: HistoryRecord['generals'][number]) => boolean): number =>
-    record.generals.filter(yes).length;
   return {
     first_general_day: first?.day ?? null,
     first_general_member: first?.member ?? null,
     first_general_conduct: first?.conduct ?? null,
     first_general_line: first?.line ?? null,
     first_general_abroad: first?.abroad ?? null,
-    generals_line: count((general) => general.line),
-    generals_staff: count((general) => !general.line),
-    generals_abroad: count((general) => general.abroad),
+    ...generalsOf(record),
   };
 }
 

@@ -28,14 +28,24 @@ export function layBoard(histories: readonly number[], workers: number): Board {
 }
 
 /** Takes the next history for this worker, or FINISHED; blocks while too many of its records wait. */
-export function takeNext({ cells, pending }: Board, worker: number): number {
+export function takeNext(board: Board, worker: number): number {
+  const [history = FINISHED] = takeSome(board, worker, 1);
+  enter(board, worker, history);
+  return history;
+}
+
+/** Takes up to `most` histories at once for this worker, none when nothing is left; blocks as `takeNext` does. */
+export function takeSome({ cells, pending }: Board, worker: number, most: number): Uint32Array {
   const flight = flightOf(worker);
   for (let n = Atomics.load(cells, flight); n >= IN_FLIGHT; n = Atomics.load(cells, flight))
     Atomics.wait(cells, flight, n);
-  const place = Atomics.load(cells, STOPPED) === 1 ? pending.length : Atomics.add(cells, NEXT, 1);
-  const history = place < pending.length ? pending[place]! : FINISHED;
+  const place = Atomics.load(cells, STOPPED) === 1 ? pending.length : Atomics.add(cells, NEXT, most);
+  return pending.subarray(Math.min(place, pending.length), Math.min(place + most, pending.length));
+}
+
+/** The worker begins this history, or has FINISHED. */
+export function enter({ cells }: Board, worker: number, history: number): void {
   Atomics.store(cells, cellOf(worker), history);
-  return history;
 }
 
 /** The worker has handed over what became of its history. */

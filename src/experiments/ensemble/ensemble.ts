@@ -1,7 +1,8 @@
 import type { Scenario } from '../../engine/scenario.ts';
 import { layBoard } from './board.ts';
 import { addEntry, type Counts, noCounts } from './counts.ts';
-import { type Crew, hireCrew } from './crew.ts';
+import { hireCrew, watch, workerBeside } from './crew.ts';
+import type { Word } from './ensemble.worker.ts';
 import type { Entry, Progress, Sink, Work } from './entry.ts';
 import { openOutbox } from './outbox.ts';
 import { type Clock, startClock } from './progress.ts';
@@ -58,30 +59,23 @@ async function work(options: EnsembleOptions, pending: number[], clock: Clock, k
     },
   );
   const threads = Math.max(1, Math.min(options.threads, pending.length));
-  const crew = hireCrew({
-    work: { scenario: options.scenario, priors: options.priors, seed: options.seed },
-    maker: options.maker ?? usualMaker,
+  const { scenario, priors, seed } = options;
+  const crew = hireCrew<Word>({
+    program: workerBeside(import.meta.url, 'ensemble'),
+    orders: { work: { scenario, priors, seed }, maker: (options.maker ?? usualMaker).href },
     board: layBoard(pending, threads),
     threads,
-    onPaths: (said) => (paths = said),
-    onEntry: outbox.put,
+    onWord(word) {
+      if ('entry' in word) return outbox.put(word.entry);
+      paths = word.paths;
+      return undefined;
+    },
+    onCrash: (history, message) => outbox.put({ ran: false, history, message }),
   });
   try {
     await watch(crew, outbox.broken, options.signal);
   } finally {
     await outbox.close();
-  }
-}
-
-/** Waits for the crew; nobody is left at work when it returns or throws. */
-async function watch(crew: Crew, broken: Promise<never>, signal: AbortSignal | undefined): Promise<void> {
-  const stop = (): void => void crew.stop();
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    await Promise.race([crew.finished, broken]);
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await crew.stop();
   }
 }
 

@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Board, FINISHED, handOver, takeNext } from './board.ts';
+import { FINISHED, handOver, takeNext } from './board.ts';
+import type { Station } from './crew.ts';
 import type { Entry, Maker, OpenMaker, Work } from './entry.ts';
 
 /** What the main thread gives a worker at its start. */
-export interface Orders {
+interface Orders extends Station {
   readonly work: Work;
-  readonly board: Board;
-  readonly me: number;
   /** Address of the module that exports `openMaker`. */
   readonly maker: string;
 }

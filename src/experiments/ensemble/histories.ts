@@ -11,12 +11,13 @@ const SHAPING = ['share', 'line', 'ties', 'peers', 'rewired'] as const;
 /** The usual maker: values drawn from the priors, one world kept from history to history. */
 export function openMaker({ scenario, priors, seed }: Work): Maker {
   const paths = drawnPaths(priors);
-  const worldFor = keepingWorld((values) => createWorld(scenario, buildPosts(scenario, values, seed)));
+  const worldFor = keepWorld();
   return {
     paths,
     make(history) {
       const values = drawValues(priors, seed, history);
-      const record = runHistory(worldFor(values), values, seed, history);
+      const world = worldFor(shapeOf(values), () => createWorld(scenario, buildPosts(scenario, values, seed)));
+      const record = runHistory(world, values, seed, history);
       return { record, drawn: Float64Array.from(drawnNumbers(values, paths)) };
     },
   };
@@ -27,13 +28,13 @@ export function shapeOf(values: Values): string {
   return JSON.stringify(SHAPING.map((name) => values.force[name]));
 }
 
-function keepingWorld(build: (values: Values) => World): (values: Values) => World {
-  let shape = '';
+/** Keeps the latest world under a key, so that runs which share what posts are built from share it. */
+export function keepWorld(): (key: string, build: () => World) => World {
+  let held = '';
   let world: World | undefined;
-  return (values) => {
-    const wanted = shapeOf(values);
-    if (world === undefined || wanted !== shape) world = build(values);
-    shape = wanted;
+  return (key, build) => {
+    if (world === undefined || key !== held) world = build();
+    held = key;
     return world;
   };
 }
