@@ -29,9 +29,9 @@ export function layValues(
   return values as unknown as Values;
 }
 
-/** The value that a share `u` of a parameter's spread reaches, 0 < u < 1. */
-export function priorAt(prior: Prior, u: number): Value {
-  return valueAt(prior, u);
+/** The value that a share `u` of a parameter's spread reaches, 0 < u < 1, as one number: see `drawnNumbers`. */
+export function numberReached(prior: Prior, u: number): number {
+  return asNumber(PARAMETERS[prior.group][prior.name as never] as Parameter, valueAt(prior, u));
 }
 
 /** The parameters that vary, in the order of the table. */

@@ -25,7 +25,8 @@ export interface Manifest {
   readonly files: readonly ExportedFile[];
 }
 
-const OPTIONS: Record<ExportFormat, string> = {
+/** How DuckDB writes each format. */
+export const OPTIONS: Record<ExportFormat, string> = {
   parquet: 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480',
   csv: 'FORMAT csv, HEADER',
 };
@@ -79,14 +80,15 @@ async function exportTable(
   return { file, table, rows: Number(result.rowsChanged), sha256: await sha256Of(path) };
 }
 
-async function sha256Of(path: string): Promise<string> {
+/** SHA-256 of the bytes of a file. */
+export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
 
-/** All that can go wrong here, once the ensemble has been read, is the folder. */
-async function telling<T>(folder: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work`, all of whose errors are about the folder that it writes, and says so. */
+export async function telling<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -55,8 +55,8 @@ async function columnDigests(database: Database, name: TableName, histories: rea
   return hashes.map((hash) => hash.digest('hex'));
 }
 
-/** Columns without gaps go in as the bytes of memory (little-endian), all others as text. */
-function feed(hash: Hash, vector: DuckDBVector, [, kind]: ColumnSpec, gaps: boolean): void {
+/** Adds a column of a chunk. Columns without gaps go in as the bytes of memory (little-endian), all others as text. */
+export function feed(hash: Hash, vector: DuckDBVector, [, kind]: ColumnSpec, gaps: boolean): void {
   if (!gaps && kind !== 'text' && kind !== 'boolean') {
     const { buffer, byteOffset, byteLength } = itemsOf(vector);
     hash.update(new Uint8Array(buffer, byteOffset, byteLength));

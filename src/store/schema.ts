@@ -3,7 +3,7 @@ import { RANKS } from '../engine/parameter.ts';
 import { COLUMNS } from '../engine/record/history.ts';
 
 /** Kinds of column, and what DuckDB calls them. */
-const SQL_TYPES = {
+export const SQL_TYPES = {
   double: 'DOUBLE',
   integer: 'INTEGER',
   unsigned: 'UINTEGER',
@@ -107,9 +107,5 @@ export function createStatements(): string[] {
     return `CREATE TABLE ${name} (${columns.join(', ')}${unique})`;
   });
   const totals = CONDUCTS.map((conduct) => `${RANKS.map((rank) => `${conduct}_${rank}`).join(' + ')} AS ${conduct}`);
-  return [
-    'CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL)',
-    ...tables,
-    `CREATE VIEW conduct AS SELECT history, day, ${totals.join(', ')} FROM daily`,
-  ];
+  return [...tables, `CREATE VIEW conduct AS SELECT history, day, ${totals.join(', ')} FROM daily`];
 }

@@ -37,7 +37,7 @@ export async function openStore(file: string, identity: Identity, command = ''):
 }
 
 /** Opening for writing folds a journal into the file, so a file that may be somebody else's is first only read. */
-async function inspect(file: string, identity: Identity): Promise<void> {
+export async function inspect(file: string, identity: Identity): Promise<void> {
   const database = await openToRead(file);
   try {
     assertSame(file, await readMeta(database), identity);
@@ -65,7 +65,8 @@ function storeOf(database: Database, done: Set<number>): Store {
   return { file, done, keep, forgetFailed, close };
 }
 
-async function inTransaction(database: Database, work: () => Promise<void>): Promise<void> {
+/** Runs `work` in one transaction: all of it is in the file, or nothing. */
+export async function inTransaction(database: Database, work: () => Promise<void>): Promise<void> {
   await explaining(database.file, async () => {
     await database.connection.run('BEGIN TRANSACTION');
     try {
