@@ -7,13 +7,14 @@ import { badInput, EXIT, type ExitCode } from '../exit.ts';
 import { commandLine, invocation } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { many } from '../words/numbers.ts';
+import { loadOptionsOf } from '../world/request.ts';
 import { explainWords, nextQuestions } from './next.ts';
 import { otherHistory } from './other.ts';
-import { type ExplainRequest, worldOf } from './request.ts';
+import type { ExplainRequest } from './request.ts';
 
 /** Finds the member and the day, explains, and says it. */
 export async function explainMember(name: string, request: ExplainRequest): Promise<ExitCode> {
-  const loaded = loadCase(name, worldOf(request));
+  const loaded = loadCase(name, loadOptionsOf(request));
   const speaker = speakerFor(request);
   const question = await questionOf(loaded, name, request);
   const explanation = refusing(() => explain(question));

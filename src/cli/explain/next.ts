@@ -1,8 +1,8 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
 import { commandLine } from '../invocation.ts';
-import { MAIN_CASE } from '../run/request.ts';
 import type { Terminal } from '../terminal.ts';
-import { type ExplainRequest, worldWords } from './request.ts';
+import { MAIN_CASE, worldWords } from '../world/request.ts';
+import type { ExplainRequest } from './request.ts';
 
 /** The words that ask about this member and day; without them, those that were given. */
 export function explainWords(

@@ -9,13 +9,14 @@ import { invocation } from '../invocation.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
 import { dateOf } from '../words/dates.ts';
 import { many } from '../words/numbers.ts';
+import { loadOptionsOf } from '../world/request.ts';
 import { changedLine, changesOf } from './changes.ts';
 import { citation } from './cite.ts';
 import { answerOf, ensembleOf } from './ensemble.ts';
 import { nextSteps } from './next-steps.ts';
 import { answerObject } from './object.ts';
 import { drawAnswer, type Frame, headline } from './picture.ts';
-import { loadOptionsOf, type RunRequest } from './request.ts';
+import type { RunRequest } from './request.ts';
 
 /** Runs what is missing, reads the whole answer back from the file and says it. */
 export async function run(name: string, request: RunRequest): Promise<ExitCode> {

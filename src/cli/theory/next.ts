@@ -1,10 +1,10 @@
 import type { LoadedCase } from '../../scenario/index.ts';
 import type { Lever } from '../../theory/equilibrium/levers.ts';
 import { commandLine } from '../invocation.ts';
-import { MAIN_CASE } from '../run/request.ts';
 import type { Terminal } from '../terminal.ts';
+import { changeWords, MAIN_CASE } from '../world/request.ts';
 import type { Answer } from './answer.ts';
-import { changeWords, type TheoryRequest, theoryWords } from './request.ts';
+import { type TheoryRequest, theoryWords } from './request.ts';
 
 interface Ended {
   readonly name: string;

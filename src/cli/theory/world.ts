@@ -1,7 +1,8 @@
 import type { Values } from '../../engine/parameters.ts';
 import { drawValues, type LoadedCase, loadCase, valuesAt } from '../../scenario/index.ts';
 import { badInput } from '../exit.ts';
-import { type TheoryRequest, worldOf } from './request.ts';
+import { loadOptionsOf } from '../world/request.ts';
+import type { TheoryRequest } from './request.ts';
 
 /** What can be worked out: an equilibrium, where a movement rests that all see, or one that each sees in his circle. */
 export type Model = 'equilibrium' | 'share' | 'circle';
@@ -18,12 +19,12 @@ const MOST_MEMBERS = 2500;
 
 /** Loads the case at a size that answers in seconds, unless a scale is asked for, and takes the values of its middle. */
 export function ask(name: string, request: TheoryRequest): Asked {
-  const first = asked(loadCase(name, worldOf(request)), request);
+  const first = asked(loadCase(name, loadOptionsOf(request)), request);
   const { scenario } = first.loaded;
   const members = scenario.formations.reduce((sum, formation) => sum + formation.members, 0);
   const scale = Math.ceil(members / MOST_MEMBERS);
   if (first.model !== 'equilibrium' || request.scale !== undefined || scale <= scenario.scale) return first;
-  return asked(loadCase(name, { ...worldOf(request), scale }), request);
+  return asked(loadCase(name, { ...loadOptionsOf(request), scale }), request);
 }
 
 function asked(loaded: LoadedCase, { history, seed }: TheoryRequest): Asked {

@@ -1,5 +1,5 @@
 import { type ExplainRequest, withExplainOptions } from '../explain/request.ts';
-import { MAIN_CASE } from '../run/request.ts';
+import { MAIN_CASE } from '../world/request.ts';
 import { type AddVerb, withManner } from './verb.ts';
 
 /** `fealty explain [CASE]`: one member on one day of one history. */

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { MAIN_CASE, type RunRequest, withRunOptions } from '../run/request.ts';
+import { type RunRequest, withRunOptions } from '../run/request.ts';
+import { MAIN_CASE } from '../world/request.ts';
 import { type AddVerb, withManner } from './verb.ts';
 
 interface Structured {

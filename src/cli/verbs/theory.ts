@@ -1,5 +1,5 @@
-import { MAIN_CASE } from '../run/request.ts';
 import { type TheoryRequest, withTheoryOptions } from '../theory/request.ts';
+import { MAIN_CASE } from '../world/request.ts';
 import { type AddVerb, withManner } from './verb.ts';
 
 /** `fealty theory [CASE]`: what follows without simulating, and the simulation beside it. */
