@@ -3,9 +3,13 @@ import { constants } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { Refusal } from './root.mjs';
 
-/** Runs `node args` in our place: same terminal, same signals, same exit code, and first on PATH for its own children. */
-export function follow(node, args, cwd = process.cwd()) {
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
+/**
+ * Runs `node args` in our place: same terminal, same signals, same exit code, and first on PATH for its own children. They
+ * keep compiled code in `cache`, which a Node that cannot write there does without.
+ */
+export function follow(node, args, { cwd = process.cwd(), cache }) {
+  const PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
+  const env = { NODE_COMPILE_CACHE: cache, ...process.env, PATH };
   const child = spawn(node, args, { cwd, env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => pass(signal, child));
   return new Promise((resolve, reject) => {

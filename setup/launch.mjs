@@ -19,6 +19,8 @@ const verbs = {
   bench: ['bench/main.ts'],
   build: ['setup/build.mjs'],
 };
+/** Half of a short command is reading TypeScript; `npm ci` clears this folder with the rest. */
+const cache = join(root, 'node_modules', '.cache', 'fealty-code');
 const speaksForUser = new Set(['start', 'fealty']);
 
 await exitWith(() => main(process.argv.slice(2)));
@@ -28,7 +30,7 @@ async function main([verb, ...rest]) {
   await installIfStale();
   const path = join(root, file);
   if (!existsSync(path)) throw new Refusal(2, `\`${verb}\` needs ${file}, which is not in this tree.`);
-  return follow(pickNode(), [...nodeArguments, path, ...fixed, ...rest], workingFolder(verb));
+  return follow(pickNode(), [...nodeArguments, path, ...fixed, ...rest], { cwd: workingFolder(verb), cache });
 }
 
 function targetOf(verb) {

@@ -4,7 +4,7 @@ import { PARAMETERS } from '../engine/parameters.ts';
 import { codeShape } from './codes.ts';
 import { dealShape } from './deals.ts';
 import { EVENT_SHAPES } from './event-shapes.ts';
-import { parameterShape } from './form-shapes.ts';
+import { describedShape } from './form-shapes.ts';
 import { formationShape } from './formations.ts';
 import { pointShape } from './series.ts';
 import { date, line, map, slug, text } from './shape.ts';
@@ -40,7 +40,7 @@ export const headShape = map({
 export function wholeShape(): z.ZodType {
   const { march, call, defiance, gate, move, set, force } = EVENT_SHAPES;
   const groups = Object.entries(PARAMETERS as Record<string, ParameterTable>).map(([group, table]) => {
-    const shapes = Object.entries(table).map(([name, parameter]) => [name, parameterShape(parameter).optional()]);
+    const shapes = Object.entries(table).map(([name, parameter]) => [name, describedShape(parameter).optional()]);
     return [group, map(Object.fromEntries(shapes)).optional()];
   });
   return map({

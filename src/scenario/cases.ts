@@ -22,8 +22,7 @@ export function listCases(library: string = LIBRARY): ListedCase[] {
 function listShelf(shelf: Shelf, library: string): ListedCase[] {
   return libraryFiles(`${shelf}/*/case.yaml`, library).map((path) => {
     const text = readText(path);
-    const page = typeof text === 'string' ? readPage(shownPath(path), text) : [];
-    const value = Array.isArray(page) ? {} : page.value;
+    const value = typeof text === 'string' ? valueOf(path, text) : {};
     const title = valueAt(value, ['title']);
     const name = basename(dirname(path));
     return {
@@ -34,6 +33,19 @@ function listShelf(shelf: Shelf, library: string): ListedCase[] {
       events: eventNames(value),
     };
   });
+}
+
+/** Whether a case has an event of this name, by reading only the cases that hold the word as it is. */
+export function isEvent(name: string, library: string = LIBRARY): boolean {
+  return SHELVES.flatMap((shelf) => libraryFiles(`${shelf}/*/case.yaml`, library)).some((path) => {
+    const text = readText(path);
+    return typeof text === 'string' && text.includes(name) && eventNames(valueOf(path, text)).includes(name);
+  });
+}
+
+function valueOf(path: string, text: string): unknown {
+  const page = readPage(shownPath(path), text);
+  return Array.isArray(page) ? {} : page.value;
 }
 
 function eventNames(value: unknown): string[] {

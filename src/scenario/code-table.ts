@@ -8,7 +8,7 @@ import { didYouMean } from './near.ts';
 import { readPage } from './page.ts';
 import { readParameters } from './parameters.ts';
 import type { Spread } from './prior.ts';
-import { type Citations, Review, valueAt } from './review.ts';
+import { type Citations, Review, sameCitations, valueAt } from './review.ts';
 
 /** What one level of a code stands for: words, and the parameters that it gives. */
 export interface Level {
@@ -39,14 +39,26 @@ export function commonFile(name: string, library: string = LIBRARY): string {
   return join(library, 'cases', `${name}.yaml`);
 }
 
+/** The table that was read last, and from what: reading it takes longer than reading a case, and all share one. */
+let last:
+  | { readonly file: string; readonly text: string; readonly citations: Citations; readonly common: Common }
+  | undefined;
+
 /**
- * Reads a common table.
+ * Reads a common table; the same object again where nothing of what it was read from has changed.
  *
  * @throws CaseFaults with all that is wrong with it.
  */
 export function loadCommon(file: string, citations: Citations): Common {
   const text = readText(file);
   if (typeof text !== 'string') throw new CaseFaults([text]);
+  if (last?.file === file && last.text === text && sameCitations(last.citations, citations)) return last.common;
+  const common = readCommon(file, text, citations);
+  last = { file, text, citations, common };
+  return common;
+}
+
+function readCommon(file: string, text: string, citations: Citations): Common {
   const page = readPage(shownPath(file), text);
   if (Array.isArray(page)) throw new CaseFaults(page);
   const review = new Review(page, citations);

@@ -7,18 +7,21 @@ import { KEYS_FOLLOW } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Most shapes are used once in a process, and compiling one takes longer than reading with it. */
+const onceOnly = { jitless: true };
+
 /**
  * Checks the value at `path` against a shape. Unknown keys are faults but do not keep the rest from being read; anything
  * else gives undefined.
  */
 export function fit<T>(review: Review, schema: z.ZodType<T>, path: Path): T | undefined {
   const value = valueAt(review.page.value, path);
-  const first = schema.safeParse(value);
+  const first = schema.safeParse(value, onceOnly);
   if (first.success) return first.data;
   const issues = first.error.issues.flatMap((issue) => branch(issue));
   for (const issue of issues) report(review, path, issue);
   if (!issues.some((issue) => issue.code === 'unrecognized_keys')) return undefined;
-  const second = schema.safeParse(prune(value, issues));
+  const second = schema.safeParse(prune(value, issues), onceOnly);
   if (second.success) return second.data;
   for (const issue of second.error.issues.flatMap((other) => branch(other))) report(review, path, issue);
   return undefined;

@@ -38,7 +38,12 @@ export function parameterShape(parameter: Parameter): z.ZodObject {
   const key = `${parameter.shape}: ${expectedWords(parameter)}`;
   const shape = shapes.get(key) ?? newShape(parameter);
   shapes.set(key, shape);
-  return shape.describe(`${parameter.says} Unit: ${parameter.unit}.`);
+  return shape;
+}
+
+/** The same for a reader: a copy of the shape that says what the parameter means. */
+export function describedShape(parameter: Parameter): z.ZodObject {
+  return parameterShape(parameter).describe(`${parameter.says} Unit: ${parameter.unit}.`);
 }
 
 function newShape(parameter: Parameter): z.ZodObject {

@@ -10,6 +10,12 @@ export interface Citations {
   readonly sources: ReadonlySet<string>;
 }
 
+export function sameCitations(a: Citations, b: Citations): boolean {
+  const same = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    one.size === other.size && one.isSubsetOf(other);
+  return same(a.claims, b.claims) && same(a.sources, b.sources);
+}
+
 /** The checking of one page: what was found wrong so far, and how to say more. */
 export class Review {
   readonly faults: Fault[] = [];

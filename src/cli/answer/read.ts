@@ -1,6 +1,6 @@
-import { startChecksum } from '../../engine/record/checksum.ts';
 import { addRun, type Counts, noCounts } from '../../experiments/ensemble/counts.ts';
 import { shareThatStands } from '../../experiments/ensemble/interval.ts';
+import { checksumOfHistories } from '../../experiments/study/arms.ts';
 import { type Database, openToRead } from '../../store/database.ts';
 import { readMeta } from '../../store/meta.ts';
 import { type Run, readDaily, readRuns } from '../../store/read.ts';
@@ -30,7 +30,7 @@ export async function readAnswer(file: string, asked: number): Promise<Answer> {
       mobilised: await readMobilised(database, someOf(ran, MOST_SERIES)),
       leaps: await readLeaps(database, asked, LEAPS),
       typical: await readTypical(database, typicalOf(ran)),
-      checksum: checksumOf(ran),
+      checksum: checksumOfHistories(ran),
     };
   } finally {
     database.close();
@@ -65,13 +65,4 @@ async function readTypical(database: Database, run: Ran | undefined): Promise<Ty
   if (run === undefined) return undefined;
   const daily = await readDaily(database, run.history);
   return daily && { run, daily, events: await readEvents(database, run.history) };
-}
-
-function checksumOf(ran: readonly Ran[]): string {
-  const all = startChecksum();
-  for (const { history, checksum } of ran) {
-    all.word(history);
-    all.word(checksum);
-  }
-  return all.value().toString(16).padStart(8, '0');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listCases, loadRecord } from '../../scenario/index.ts';
 import { emptyFolder, fealty } from '../testing/fealty.ts';
-import { usualScale } from './contrast.ts';
+import { scaleLeaving } from '../world/scale.ts';
 
 describe('cases --contrast', () => {
   it('lays every coded case beside its record, and scores them', async () => {
@@ -28,7 +28,7 @@ describe('cases --contrast', () => {
   });
   it('runs a case with twenty thousand members or a few more', () => {
     for (const { name, shelf } of listCases()) {
-      if (shelf === 'cases') assert.ok(usualScale(name) >= 1, name);
+      if (shelf === 'cases') assert.ok(scaleLeaving(name, 20_000) >= 1, name);
     }
   });
 });

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { answerOf } from '../run/ensemble.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
 import { many } from '../words/numbers.ts';
+import { scaleLeaving } from '../world/scale.ts';
 import { drawContrast } from './draw.ts';
 import type { CasesRequest } from './request.ts';
 
@@ -38,19 +39,12 @@ async function oneCase(
   speaker: Speaker,
   failed: string[],
 ): Promise<ContrastRow> {
-  const scale = request.scale ?? usualScale(name);
+  const scale = request.scale ?? scaleLeaving(name, ENOUGH);
   const loaded = loadCase(name, { scale });
   const { answer } = await answerOf(name, loaded, { ...request, scale }, speaker.note);
   if (answer.failed.length > 0)
     failed.push(`${name}: ${many(answer.failed.length, 'history', 'histories')} could not be run`);
   return contrastRow(name, record, answer.ran);
-}
-
-/** The largest scale that leaves enough members. */
-export function usualScale(name: string): number {
-  const { scenario } = loadCase(name);
-  const members = scenario.formations.reduce((sum, formation) => sum + formation.members, 0);
-  return Math.max(1, Math.floor(members / ENOUGH));
 }
 
 function objectOf(table: readonly ContrastRow[], score: Score, { seed, histories }: CasesRequest) {

@@ -2,10 +2,20 @@ import { addBench } from './bench.ts';
 import { addCases } from './cases.ts';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
+import { addCompare } from './compare.ts';
 import { addExplain } from './explain.ts';
 import { addRun } from './run.ts';
 import { addTheory } from './theory.ts';
 import type { AddVerb } from './verb.ts';
 
 /** Every verb that there is, in the order of the help. */
-export const VERBS: readonly AddVerb[] = [addRun, addExplain, addTheory, addCheck, addCases, addClaims, addBench];
+export const VERBS: readonly AddVerb[] = [
+  addRun,
+  addCompare,
+  addExplain,
+  addTheory,
+  addCheck,
+  addCases,
+  addClaims,
+  addBench,
+];

@@ -1,9 +1,10 @@
 import { OUTCOMES } from '../../engine/record/history.ts';
+import type { Measured } from '../study/arms.ts';
 import type { Measure } from '../study/measures.ts';
 import { type Difference, meanDifference, shareDifference, type Turned, turned } from './paired.ts';
 
 /** The measures of one arm, by history; NaN where one failed or does not apply. */
-export type Arm = Readonly<Record<Measure, Float64Array>>;
+export type Arm = Measured;
 
 export interface ComparedRow {
   /** Slug, for programs. */
@@ -59,7 +60,12 @@ const MEANS: readonly Asked[] = [
     unit: 'share of strength',
     of: plain('opposed_strength_end'),
   },
-  { name: 'first-general', says: 'first open step of a general', unit: 'days', of: plain('first_general_day') },
+  {
+    name: 'first-general',
+    says: 'the first open step of a general, where both have one',
+    unit: 'days',
+    of: plain('first_general_day'),
+  },
   { name: 'fall-day', says: 'the fall, where both fall', unit: 'days', of: plain('fall_day') },
   { name: 'purges', says: 'purges', unit: 'times', of: plain('purges') },
 ];
