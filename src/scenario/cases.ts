@@ -22,7 +22,7 @@ export function listCases(library: string = LIBRARY): ListedCase[] {
 function listShelf(shelf: Shelf, library: string): ListedCase[] {
   return libraryFiles(`${shelf}/*/case.yaml`, library).map((path) => {
     const text = readText(path);
-    const value = typeof text === 'string' ? valueOf(path, text) : {};
+    const value = typeof text === 'string' ? valueIn(path, text) : {};
     const title = valueAt(value, ['title']);
     const name = basename(dirname(path));
     return {
@@ -35,15 +35,26 @@ function listShelf(shelf: Shelf, library: string): ListedCase[] {
   });
 }
 
-/** Whether a case has an event of this name, by reading only the cases that hold the word as it is. */
-export function isEvent(name: string, library: string = LIBRARY): boolean {
-  return SHELVES.flatMap((shelf) => libraryFiles(`${shelf}/*/case.yaml`, library)).some((path) => {
-    const text = readText(path);
-    return typeof text === 'string' && text.includes(name) && eventNames(valueOf(path, text)).includes(name);
-  });
+/** Tells whether some case has an event of a name, and parses only the cases in which the name stands as it is. */
+export function eventFinder(library: string = LIBRARY): (name: string) => boolean {
+  const parsed = new Set<string>();
+  const known = new Set<string>();
+  const paths = SHELVES.flatMap((shelf) => libraryFiles(`${shelf}/*/case.yaml`, library));
+  return (name) => {
+    if (known.has(name)) return true;
+    for (const path of paths) {
+      if (parsed.has(path)) continue;
+      const text = readText(path);
+      if (typeof text !== 'string' || !text.includes(name)) continue;
+      parsed.add(path);
+      for (const event of eventNames(valueIn(path, text))) known.add(event);
+      if (known.has(name)) return true;
+    }
+    return false;
+  };
 }
 
-function valueOf(path: string, text: string): unknown {
+function valueIn(path: string, text: string): unknown {
   const page = readPage(shownPath(path), text);
   return Array.isArray(page) ? {} : page.value;
 }

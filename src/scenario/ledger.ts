@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type * as z from 'zod';
-import { isEvent, listCases } from './cases.ts';
+import { eventFinder, listCases } from './cases.ts';
 import { claimShape, sourceShape } from './claim-shapes.ts';
 import { checkCitations } from './evidence.ts';
 import { CaseFaults, type Fault, type Path } from './fault.ts';
@@ -24,13 +24,14 @@ export interface Source extends z.infer<typeof sourceShape> {
 /** Every claim of the library, in the order of identifiers. Throws `CaseFaults` with all that is wrong. */
 export function loadClaims(library: string = LIBRARY): Claim[] {
   const citations = readCitations(library);
+  const isEvent = eventFinder(library);
   const seen = new Set<string>();
   const claims = loadAll(libraryFiles('claims/*/*.yaml', library), citations, (review, file) => {
     const claim = fit(review, claimShape, []);
     if (!claim) return undefined;
     checkPlace(review, claim, file, seen);
     checkCitations(review, [], [], claim.sources);
-    checkWorld(review, claim, library);
+    checkWorld(review, claim, isEvent, library);
     return { ...claim, file: shownPath(file) };
   });
   return claims.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -79,7 +80,7 @@ function checkPlace(review: Review, claim: WrittenClaim, file: string, seen: Set
   if ((claim.value !== undefined || claim.range) && claim.unit === undefined) review.fault(['unit'], 'a unit');
 }
 
-function checkWorld(review: Review, claim: WrittenClaim, library: string): void {
+function checkWorld(review: Review, claim: WrittenClaim, isEvent: (name: string) => boolean, library: string): void {
   for (const [path, plain] of Object.entries(claim.ifWrong.set ?? {})) {
     const wrong = readSetting(path, plain);
     const at: Path = ['ifWrong', 'set', path];
@@ -87,7 +88,7 @@ function checkWorld(review: Review, claim: WrittenClaim, library: string): void 
     else if (wrong) review.fault(at, wrong.expected, wrong.hint, wrong.found);
   }
   claim.ifWrong.dropEvents?.forEach((name, k) => {
-    if (isEvent(name, library)) return;
+    if (isEvent(name)) return;
     const events = new Set(listCases(library).flatMap((found) => found.events));
     if (!events.has(name)) review.noSuch(['ifWrong', 'dropEvents', k], name, 'the name of an event in a case', events);
   });
