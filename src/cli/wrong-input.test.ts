@@ -3,7 +3,9 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { emptyFolder, fealty } from './testing/fealty.ts';
+import { resident } from './testing/resident.ts';
 
+const ask = resident();
 const folder = emptyFolder();
 writeFileSync(join(folder, 'notes.duckdb'), 'this is no database, however long it may be '.repeat(200));
 writeFileSync(join(folder, 'broken.yaml'), 'format: 1\nname: x\n  bad: [');
@@ -67,7 +69,7 @@ const wrong: readonly (readonly [string, number, RegExp])[] = [
 describe('a wrong input', () => {
   for (const [line, code, message] of wrong) {
     it(`\`${line}\` ends with ${code} and one message`, async () => {
-      const ended = await fealty(
+      const ended = await ask(
         line.split(' ').map((word) => word.replaceAll("''", '')),
         { cwd: folder },
       );
@@ -92,7 +94,7 @@ describe('a wrong input', () => {
     });
   }
   it('with two faults names both', async () => {
-    const { out } = await fealty(['run', 'lesson-50', '--without', 'beliefs', '--set', 'x=1', '--json'], {
+    const { out } = await ask(['run', 'lesson-50', '--without', 'beliefs', '--set', 'x=1', '--json'], {
       cwd: folder,
     });
     assert.equal(JSON.parse(out).faults.length, 2);

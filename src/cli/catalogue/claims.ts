@@ -9,18 +9,24 @@ export interface ClaimsRequest extends Manner {
   readonly room?: string;
 }
 
+/** The claims that a request is about: one, those of a room, or all. */
+export function chosenClaims(id: string | undefined, { room }: ClaimsRequest): Claim[] {
+  const all = loadClaims();
+  if (id !== undefined) return [theClaim(all, id)];
+  return room === undefined ? all : inRoom(all, room);
+}
+
 /** Lists claims, or shows the one that was named. */
 export function claims(id: string | undefined, request: ClaimsRequest): ExitCode {
   const speaker = speakerFor(request);
-  const all = loadClaims();
-  if (id !== undefined) {
-    const claim = theClaim(all, id);
+  const listed = chosenClaims(id, request);
+  const [claim] = listed;
+  if (id !== undefined && claim !== undefined) {
     const sources = loadSources().filter(({ path }) => claim.sources.includes(path));
     speaker.tell({ claim, sources });
     speaker.show(drawClaim(claim, sources, speaker.terminal));
     return EXIT.done;
   }
-  const listed = request.room === undefined ? all : inRoom(all, request.room);
   speaker.tell({ room: request.room ?? null, claims: listed });
   const rows = listed.map(({ id, room, kind, grade, statement }) => [id, room, kind, grade, statement]);
   speaker.show(drawTable(['claim', 'room', 'kind', 'grade', 'statement'], rows, speaker.terminal.width));

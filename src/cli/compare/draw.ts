@@ -4,6 +4,7 @@ import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { many, whole } from '../words/numbers.ts';
+import { signed, signedPoints } from '../words/points.ts';
 import type { ArmAnswer, CompareRequest } from './compare.ts';
 import { comparedSentence } from './sentence.ts';
 
@@ -70,7 +71,13 @@ function cellsOf({ says, kind, unit, difference }: ComparedRow): string[] {
   const { first, second, difference: gap, low, high, paired } = difference;
   if (kind === 'share') {
     const count = (share: number): string => `${whole(share * paired)} of ${whole(paired)}`;
-    return [count(first), count(second), points(gap), `${points(low)} to ${points(high)}`, says];
+    return [
+      count(first),
+      count(second),
+      `${signedPoints(gap)} points`,
+      `${signedPoints(low)} to ${signedPoints(high)}`,
+      says,
+    ];
   }
   const what = unit === '' ? says : `${says} (${unit})`;
   return [
@@ -82,17 +89,8 @@ function cellsOf({ says, kind, unit, difference }: ComparedRow): string[] {
   ];
 }
 
-/** Percentage points with a sign. */
-function points(share: number): string {
-  return `${signed((100 * share).toFixed(1))} points`;
-}
-
 function numberOf(x: number, sign: boolean): string {
   const size = Math.abs(x);
   const text = size >= 100 ? whole(x) : size >= 1 ? x.toFixed(1) : x.toFixed(3);
   return sign ? signed(text) : text;
-}
-
-function signed(text: string): string {
-  return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
 }

@@ -1,0 +1,18 @@
+import { studyHead } from '../study/object.ts';
+import type { KeyAssumptions } from './leverage.ts';
+import { leverageSentence } from './sentence.ts';
+
+/** The key assumptions for programs; the fields are listed in README.md. */
+export function leverageObject(found: KeyAssumptions, command: string) {
+  const { loaded, stored, rows, claims, untried } = found;
+  return {
+    ...studyHead(stored, loaded),
+    sentence: leverageSentence(found),
+    claims: rows.map(({ difference, turned, ...row }) => {
+      const { statement, ifWrong } = claims.get(row.id)!;
+      return { ...row, statement, ifWrong: ifWrong.says, ...turned, ...difference };
+    }),
+    untried: untried.map(({ claim, why }) => ({ id: claim.id, why })),
+    command,
+  };
+}
