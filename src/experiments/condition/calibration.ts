@@ -99,7 +99,7 @@ function blame(shares: Float64Array): Calibration {
 }
 
 function within(shares: Float64Array, share: number): number {
-  // A billionth of slack: ends such as .975 fall on ranks, and must not be lost to rounding.
-  const half = share / 2 + 1e-9;
-  return shares.reduce((count, at) => count + Number(Math.abs(at - 0.5) <= half), 0) / shares.length;
+  // One end only, so that an interval whose ends fall on ranks holds as many ranks as it should; a billionth for rounding.
+  const [low, high] = [0.5 - share / 2 + 1e-9, 0.5 + share / 2 + 1e-9];
+  return shares.reduce((count, at) => count + Number(at > low && at <= high), 0) / shares.length;
 }

@@ -6,8 +6,8 @@ import type { Simulated } from './simulated.ts';
 import { type WeightedShare, weightedShare } from './weighted.ts';
 import { normalise, updateWeights } from './weights.ts';
 
-/** Below so many histories' worth of weight a share is hardly better than a guess: its interval is ± .25 or more. */
-export const THIN = 15;
+/** Below so many histories' worth of weight a share is little better than a guess: the interval around one half is ± .25. */
+export const THIN = 12;
 
 /** What the record up to the evening of a day says of the outcome. Day 0 is before any record. */
 export interface DayForecast extends WeightedShare {

@@ -12,7 +12,10 @@ export function logSumExp(logs: ArrayLike<number>): number {
 }
 
 /** Weights that add up to 1, from log weights of any level; all 0 where no history is left. Writes into `into`. */
-export function normalise(logWeights: ArrayLike<number>, into = new Float64Array(logWeights.length)): Float64Array {
+export function normalise(
+  logWeights: ArrayLike<number>,
+  into: Float64Array = new Float64Array(logWeights.length),
+): Float64Array {
   const whole = logSumExp(logWeights);
   for (let i = 0; i < into.length; i++) into[i] = Number.isFinite(whole) ? exp(logWeights[i]! - whole) : 0;
   return into;
