@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { emptyFolder, fealty } from '../testing/fealty.ts';
+import { resident } from '../testing/resident.ts';
 
+const ask = resident();
 const small = ['explain', '--scale', '500'];
-const ask = [...small, '--day', '20', '--member', '7'];
+const someone = [...small, '--day', '20', '--member', '7'];
 const ESC = String.fromCharCode(27);
 
 /** What a user may get wrong, and what the one message says; all end with 2. */
@@ -29,7 +31,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
 describe('explain', () => {
   for (const [line, message] of wrong) {
     it(`\`${line}\` ends with 2 and one message`, async () => {
-      const { err, code, out } = await fealty(line.split(' '));
+      const { err, code, out } = await ask(line.split(' '));
       assert.match(err, message);
       assert.deepEqual([code, out], [2, ''], err);
       assert.doesNotMatch(err, /\n\s+at /, 'no stack for a fault of the user');
@@ -37,7 +39,7 @@ describe('explain', () => {
   }
   it('draws a page without colour that is as wide as the terminal', async () => {
     for (const COLUMNS of ['60', '120']) {
-      const { out, code, err } = await fealty(ask, { env: { COLUMNS } });
+      const { out, code, err } = await ask(someone, { env: { COLUMNS } });
       assert.equal(code, 0, err);
       assert.ok(!out.includes(ESC));
       const page = out.slice(0, out.indexOf('Where to look next'));
@@ -55,7 +57,7 @@ describe('explain', () => {
     }
   });
   it('prints one object with --json, the same each time', async () => {
-    const [one, two] = await Promise.all([fealty([...ask, '--json']), fealty([...ask, '--json'])]);
+    const [one, two] = await Promise.all([fealty([...someone, '--json']), ask([...someone, '--json'])]);
     assert.equal(one.out, two.out);
     const object = JSON.parse(one.out);
     for (const field of [
@@ -80,19 +82,19 @@ describe('explain', () => {
   it('names the first history with a general who moves, looked up or tried', async () => {
     const cwd = emptyFolder();
     const asked = ['explain', 'lesson-50', '--first-general', '--history'];
-    const moved = async (history: number) => (await fealty([...asked, String(history)], { cwd })).code === 0;
+    const moved = async (history: number) => (await ask([...asked, String(history)], { cwd })).code === 0;
     let still = 1;
     while (await moved(still)) still++;
-    const tried = await fealty([...asked, String(still)], { cwd });
+    const tried = await ask([...asked, String(still)], { cwd });
     const named = Number(/the first with one is history (\d+): /.exec(tried.err)?.[1]);
     assert.ok(await moved(named), tried.err);
     for (let between = still + 1; between < named; between++) assert.ok(!(await moved(between)));
-    await fealty(['run', 'lesson-50', '--histories', '20'], { cwd });
-    const { err } = await fealty([...asked, String(still)], { cwd });
+    await ask(['run', 'lesson-50', '--histories', '20'], { cwd });
+    const { err } = await ask([...asked, String(still)], { cwd });
     assert.ok(await moved(Number(/history (\d+): /.exec(err)?.[1])), err);
   });
   it('finds the first to move', async () => {
-    const { out, code, err } = await fealty([...small, '--first', '--json']);
+    const { out, code, err } = await ask([...small, '--first', '--json']);
     assert.equal(code, 0, err);
     const { today } = JSON.parse(out);
     assert.notEqual(today.before, today.after);

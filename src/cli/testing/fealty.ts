@@ -27,7 +27,12 @@ interface Circumstances {
 }
 
 /** Whatever the tests themselves are run in. */
-export const NEUTRAL = { NO_COLOR: undefined, FORCE_COLOR: undefined, COLUMNS: undefined, npm_lifecycle_event: undefined };
+export const NEUTRAL = {
+  NO_COLOR: undefined,
+  FORCE_COLOR: undefined,
+  COLUMNS: undefined,
+  npm_lifecycle_event: undefined,
+};
 
 /** Runs the program as a user would, and waits for its end. */
 export function fealty(

@@ -13,7 +13,7 @@ export interface Order {
 
 interface Circumstances {
   readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: { readonly COLUMNS?: string; readonly FORCE_COLOR?: string };
 }
 
 /** Answers a command line as `fealty` does, without the start and the end of a process. */
@@ -28,10 +28,9 @@ export type Resident = (args: readonly string[], circumstances?: Circumstances) 
 export function resident(env: Readonly<Record<string, string>> = {}): Resident {
   let child: ChildProcess | undefined;
   let before: Promise<unknown> = Promise.resolve();
-  return (args, { cwd = emptyFolder(), env: own = {} } = {}) => {
+  return (args, { cwd = emptyFolder(), env: { COLUMNS = null, FORCE_COLOR = null } = {} } = {}) => {
     child ??= hired(env);
-    const { COLUMNS = null, FORCE_COLOR = null } = own;
-    const ended = before.then(() => answerOf(child!, { args, cwd, env: { ...own, COLUMNS, FORCE_COLOR } }));
+    const ended = before.then(() => answerOf(child!, { args, cwd, env: { COLUMNS, FORCE_COLOR } }));
     before = ended.catch(() => {});
     return ended;
   };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { emptyFolder, fealty } from '../testing/fealty.ts';
+import { resident } from '../testing/resident.ts';
 
+const ask = resident();
 const ESC = String.fromCharCode(27);
 const quick = ['--histories', '10'];
 const plain = (out: string): string => out.replaceAll(/\s+/g, ' ');
@@ -31,7 +33,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
 describe('theory', () => {
   for (const [line, message] of wrong) {
     it(`\`${line}\` ends with 2 and one message`, async () => {
-      const { err, code, out } = await fealty(line.split(' '));
+      const { err, code, out } = await ask(line.split(' '));
       assert.match(err, message);
       assert.deepEqual([code, out], [2, ''], err);
       assert.doesNotMatch(err, /\n\s+at /, 'no stack for a fault of the user');
@@ -39,7 +41,7 @@ describe('theory', () => {
   }
   it('says it in one sentence, and draws a page as wide as the terminal', async () => {
     for (const COLUMNS of ['60', '100', '160']) {
-      const { out, code, err } = await fealty(['theory', 'lesson-50', '--member', '3', ...quick], { env: { COLUMNS } });
+      const { out, code, err } = await ask(['theory', 'lesson-50', '--member', '3', ...quick], { env: { COLUMNS } });
       assert.equal(code, 0, err);
       assert.ok(!out.includes(ESC));
       assert.match(out.split('\n\n')[1]!, /^If everybody reasons about everybody, there are three/);
@@ -51,7 +53,7 @@ describe('theory', () => {
   });
   it('fits its pages of movements into the narrowest terminal', async () => {
     for (const words of [['kuran-1991-b-prime'], ['watts-2002', '--scale', '50', '--histories', '2']]) {
-      const { out, code, err } = await fealty(['theory', ...words], { env: { COLUMNS: '60' } });
+      const { out, code, err } = await ask(['theory', ...words], { env: { COLUMNS: '60' } });
       assert.equal(code, 0, err);
       const page = out.slice(0, out.indexOf('Where to look next'));
       for (const line of page.split('\n')) assert.ok(line.length <= 60, line);
@@ -59,8 +61,8 @@ describe('theory', () => {
     }
   });
   it('gives one object with --json, the same each time', async () => {
-    const ask = ['theory', 'lesson-50', '--json', ...quick];
-    const [one, two] = await Promise.all([fealty(ask), fealty(ask)]);
+    const words = ['theory', 'lesson-50', '--json', ...quick];
+    const [one, two] = await Promise.all([fealty(words), ask(words)]);
     assert.equal(one.out, two.out);
     const object = JSON.parse(one.out);
     const fields =
@@ -77,12 +79,12 @@ describe('theory', () => {
     );
   });
   it('takes the values that a history draws, and what is changed', async () => {
-    const ask = async (...words: string[]) =>
-      JSON.parse((await fealty(['theory', 'venezuela-2019', '--scale', '1000', '--json', ...quick, ...words])).out);
+    const object = async (...words: string[]) =>
+      JSON.parse((await ask(['theory', 'venezuela-2019', '--scale', '1000', '--json', ...quick, ...words])).out);
     const [middle, first, patron] = await Promise.all([
-      ask(),
-      ask('--history', '1'),
-      ask('--set', 'surveillance.patron=-1'),
+      object(),
+      object('--history', '1'),
+      object('--set', 'surveillance.patron=-1'),
     ]);
     assert.deepEqual([middle.history, first.history], [null, 1]);
     assert.notEqual(first.selected.theta, middle.selected.theta);
@@ -90,45 +92,45 @@ describe('theory', () => {
     assert.match(patron.command, /--scale 1000 --set surveillance\.patron=-1$/);
   });
   it('thins a great force, unless it is told how far', async () => {
-    const { out } = await fealty(['theory', '--json', '--histories', '2']);
+    const { out } = await ask(['theory', '--json', '--histories', '2']);
     const { scale, members } = JSON.parse(out);
     assert.equal(scale, 50);
     assert.ok(members < 2500);
   });
   it('gives the models of the literature: thresholds alone', async () => {
-    const { out } = await fealty(['theory', 'global-game-1998', '--json', '--histories', '200']);
+    const { out } = await ask(['theory', 'global-game-1998', '--json', '--histories', '200']);
     const { roots, publicity, simulated, unique } = JSON.parse(out);
     assert.equal(roots.length, 1);
     assert.ok(unique.assured && publicity > 1 && Math.abs(simulated.falls.standardised) < 4.4);
     const three = JSON.parse(
-      (await fealty(['theory', 'global-game-1998', '--json', ...quick, '--set', 'belief.priorSd=0.1'])).out,
+      (await ask(['theory', 'global-game-1998', '--json', ...quick, '--set', 'belief.priorSd=0.1'])).out,
     );
     assert.equal(three.roots.length, 3);
   });
   it('and movements that rest where all see the whole force', async () => {
-    const { out, code } = await fealty(['theory', 'granovetter-1978']);
+    const { out, code } = await ask(['theory', 'granovetter-1978']);
     assert.equal(code, 0);
     assert.match(plain(out), /comes to rest at 100 %; there is no other place/);
-    const changed = await fealty(['theory', 'granovetter-1978-one-changed', '--json']);
+    const changed = await ask(['theory', 'granovetter-1978-one-changed', '--json']);
     const { model, selected, roots, exact, simulated } = JSON.parse(changed.out);
     assert.deepEqual([model, selected.share, exact.mobilised, simulated.mobilised.mean], ['share', 0.01, 0.01, 0.01]);
     assert.ok(roots.length > 1);
-    const kuran = await fealty(['theory', 'ninety-per-cent', '--histories', '2', '--event', 'wave-that-carries']);
+    const kuran = await ask(['theory', 'ninety-per-cent', '--histories', '2', '--event', 'wave-that-carries']);
     assert.match(plain(kuran.out), /rest at 2 %; had 9\.7 % moved, it would go on to 92 %; on the last evening.*92 %/);
   });
   it('and cascades where each sees his own circle', async () => {
-    const { out } = await fealty(['theory', 'watts-2002', '--scale', '10', '--histories', '3', '--json']);
+    const { out } = await ask(['theory', 'watts-2002', '--scale', '10', '--histories', '3', '--json']);
     const { model, cascade, simulated, curve } = JSON.parse(out);
     assert.deepEqual([model, curve], ['circle', []]);
     assert.ok(Math.abs(cascade.size - simulated.mobilised.mean) < 0.02, out);
   });
   it('proposes commands that work', async () => {
     const cwd = emptyFolder();
-    const { out } = await fealty(['theory', 'lesson-50', ...quick], { cwd });
+    const { out } = await ask(['theory', 'lesson-50', ...quick], { cwd });
     const lines = out.slice(out.indexOf('Where to look next')).match(/fealty .*/g)!;
     assert.ok(lines.length >= 4);
     for (const line of lines) {
-      const { code, err } = await fealty(line.split(' ').slice(1), { cwd });
+      const { code, err } = await ask(line.split(' ').slice(1), { cwd });
       assert.equal(code, 0, `${line}\n${err}`);
     }
   });
