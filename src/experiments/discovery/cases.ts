@@ -56,7 +56,7 @@ export function casesOf(dimensions: readonly Dimension[], outcome: ArrayLike<num
     hit[row] = ofInterest(known[row]!, threshold, kept[row]!);
     hits += hit[row]!;
   }
-  expecting(hits > 0 && hits < hit.length, 'runs of interest', `${hits} of ${hit.length}`, 'some, and not all');
+  expecting(hits > 0 && hits < hit.length, 'runs of interest', hits, `at least 1 and fewer than ${hit.length}`);
   const names = new Set<string>();
   const inputs = dimensions.map((dimension) => {
     expecting(!names.has(dimension.name), 'dimensions', dimension.name, 'a name that no other input has');
@@ -85,7 +85,7 @@ function ofInterest(value: number, threshold: number | undefined, run: number): 
 
 function inputOf(dimension: Dimension, kept: Int32Array, runs: number): Input {
   const { name, kind, values } = dimension;
-  expecting(values.length === runs, name, `${values.length} values`, `one for each of ${runs} runs`);
+  expecting(values.length === runs, `values of ${name}`, values.length, `one for each of ${runs} runs`);
   const labels = dimension.kind === 'category' ? dimension.labels : [];
   const column = new Float64Array(kept.length);
   for (let row = 0; row < kept.length; row++) {
@@ -109,4 +109,27 @@ function unfit(dimension: Dimension, value: number, run: number): DomainError {
     category: `a place from 0 to ${dimension.kind === 'category' ? dimension.labels.length - 1 : 0}`,
   };
   return new DomainError(`${dimension.name} of run ${run}`, value, expected[dimension.kind]);
+}
+
+/** The same runs with some of the inputs only, in the order of `places`. */
+export function withInputs(cases: Cases, places: readonly number[]): Cases {
+  return { ...cases, inputs: places.map((place) => cases.inputs[place]!) };
+}
+
+/** Some of the runs. There may be none of interest among them. */
+export function atRows(cases: Cases, rows: Int32Array): Cases {
+  const inputs = cases.inputs.map((input) => ({
+    ...input,
+    values: Float64Array.from(rows, (row) => input.values[row]!),
+  }));
+  const hit = Uint8Array.from(rows, (row) => cases.hit[row]!);
+  const hits = hit.reduce((sum, one) => sum + one, 0);
+  return {
+    ...cases,
+    inputs,
+    outcome: Float64Array.from(rows, (row) => cases.outcome[row]!),
+    hit,
+    hits,
+    count: rows.length,
+  };
 }

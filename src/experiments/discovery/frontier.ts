@@ -7,9 +7,7 @@ import type { Measured } from './measure.ts';
 export function frontier<Box extends Measured>(boxes: readonly Box[]): Box[] {
   const ordered = boxes
     .filter(({ count }) => count > 0)
-    .toSorted(
-      (a, b) => b.coverage - a.coverage || b.density - a.density || a.restricted.length - b.restricted.length,
-    );
+    .toSorted((a, b) => b.coverage - a.coverage || b.density - a.density || a.restricted.length - b.restricted.length);
   let densest = Number.NEGATIVE_INFINITY;
   return ordered.filter(({ density }) => {
     if (density <= densest) return false;

@@ -78,35 +78,40 @@ function brokenBy({ cases, aside }: Surroundings, limits: readonly Limit[], rest
 function additions(around: Surroundings, box: Growing, place: number, broken: Uint16Array, share: number): Addition[] {
   const limit = box.limits[place]!;
   if ('kept' in limit) return categoryAdditions(around, limit.kept, place, broken);
+  const { low, high } = limit;
   const { values, kind } = around.cases.inputs[place]!;
+  const { outcome } = around.cases;
   const order = around.sorted[place]!;
+  // Rows that break this limit alone, nearest to the box first: with it moved, they would be in the box.
   const below: number[] = [];
+  for (let nth = 0; nth < order.length && values[order[nth]!]! < low; nth++)
+    if (broken[order[nth]!] === 1) below.push(order[nth]!);
+  below.reverse();
   const above: number[] = [];
-  for (let nth = 0; nth < order.length; nth++) {
-    const row = order[nth]!;
-    // Only this input's limit is broken: with it moved, the run would be in the box.
-    if (broken[row] !== 1) continue;
-    if (values[row]! < limit.low) below.push(row);
-    else if (values[row]! > limit.high) above.push(row);
-  }
-  const reach = (rows: readonly number[], quantile: number): number =>
-    midpointQuantile((nth) => values[rows[nth]!]!, rows.length, quantile);
-  const added = (rows: readonly number[], keep: (value: number) => boolean): Omit<Addition, 'limit'> & { at: number[] } => {
-    const in_ = rows.filter((row) => keep(values[row]!));
-    return { gained: in_.length, sum: in_.reduce((sum, row) => sum + around.cases.outcome[row]!, 0), at: in_ };
-  };
+  for (let nth = order.length - 1; nth >= 0 && values[order[nth]!]! > high; nth--)
+    if (broken[order[nth]!] === 1) above.push(order[nth]!);
+  above.reverse();
   const found: Addition[] = [];
   if (below.length > 0) {
-    const low = reach(below, 1 - share);
-    const { gained, sum, at } = added(below, (value) => value >= low);
-    found.push({ limit: { low: kind === 'whole' ? values[at[0]!]! : low, high: limit.high }, gained, sum });
+    const at = (nth: number): number => values[below[below.length - 1 - nth]!]!;
+    const bound = midpointQuantile(at, below.length, 1 - share);
+    const slab = slabOf(below, outcome, (row) => values[row]! >= bound);
+    found.push({ ...slab, limit: { low: kind === 'whole' ? values[slab.outermost]! : bound, high } });
   }
   if (above.length > 0) {
-    const high = reach(above, share);
-    const { gained, sum, at } = added(above, (value) => value <= high);
-    found.push({ limit: { low: limit.low, high: kind === 'whole' ? values[at.at(-1)!]! : high }, gained, sum });
+    const bound = midpointQuantile((nth) => values[above[nth]!]!, above.length, share);
+    const slab = slabOf(above, outcome, (row) => values[row]! <= bound);
+    found.push({ ...slab, limit: { low, high: kind === 'whole' ? values[slab.outermost]! : bound } });
   }
   return found;
+}
+
+/** The first rows that are near enough: how many, their outcomes, and the last of them. */
+function slabOf(rows: readonly number[], outcome: Float64Array, near: (row: number) => boolean) {
+  let gained = 0;
+  let sum = 0;
+  while (gained < rows.length && near(rows[gained]!)) sum += outcome[rows[gained++]!]!;
+  return { gained, sum, outermost: rows[Math.max(0, gained - 1)]! };
 }
 
 function categoryAdditions({ cases, all }: Surroundings, kept: readonly number[], place: number, broken: Uint16Array) {

@@ -75,7 +75,10 @@ export function searchOf(options: Partial<Search>): Search {
 function laidAside(cases: Cases, boxes: readonly Limits[]): Uint8Array | undefined {
   if (boxes.length === 0) return undefined;
   const aside = new Uint8Array(cases.count);
-  for (const limits of boxes) rowsIn(cases, limits).forEach((inside, row) => { aside[row]! |= inside; });
+  for (const limits of boxes)
+    rowsIn(cases, limits).forEach((inside, row) => {
+      aside[row]! |= inside;
+    });
   return aside;
 }
 
@@ -89,6 +92,7 @@ function wayOf(cases: Cases, search: Search, all: readonly Limit[], aside: Uint8
   while (peel(cases, all, interior, peeling)) way.push({ step: 'peel', limits: [...interior.limits] });
   const box: Growing = { limits: [...interior.limits], count: interior.count, sum: interior.sum };
   const around = { cases, all, sorted, aside };
-  while (paste(around, box, { ...peeling, share: search.pasteShare })) way.push({ step: 'paste', limits: [...box.limits] });
+  while (paste(around, box, { ...peeling, share: search.pasteShare }))
+    way.push({ step: 'paste', limits: [...box.limits] });
   return way;
 }
