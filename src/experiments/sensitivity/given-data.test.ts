@@ -7,9 +7,9 @@ import { rbdFast } from './rbd-fast.ts';
 import { regionalSensitivity } from './regional.ts';
 import { partialRankCorrelation, standardisedRegression } from './regression.ts';
 import { close, near } from './testing/close.ts';
+import { besides, sharedTable } from './testing/ground-truth.ts';
 import { ishigamiOfShares } from './testing/ishigami.ts';
 import { randomPoints } from './testing/points.ts';
-import { besides, sharedTable } from './testing/shared-table.ts';
 import analytic from './vectors/analytic.json' with { type: 'json' };
 import vectors from './vectors/given-data.json' with { type: 'json' };
 import lines from './vectors/regression.json' with { type: 'json' };
@@ -131,7 +131,7 @@ describe('RBD-FAST', () => {
     it(`gives SALib's indices with ${harmonics} harmonics`, (t) => {
       const data = hypercube(t);
       if (data === null) return;
-      const { S1 } = told(rbdFast(data.inputs, data.outputs, { dims: 3, harmonics, ...LUCK, resamples: 800 }));
+      const { S1 } = told(rbdFast(data.inputs, data.outputs, { dims: 3, harmonics, ...LUCK, resamples: 2000 }));
       const wanted = vectors[`rbd_fast_M${harmonics}`];
       close(
         S1.map(({ value }) => value),
@@ -139,7 +139,7 @@ describe('RBD-FAST', () => {
         1e-12,
         'S1',
       );
-      // SALib's come from 100 resamples, whose standard error is 7 %.
+      // SALib's come from 100 resamples: a standard error of 7 %, and 12 % for the factor that does nothing.
       near(
         S1.map(({ halfWidth }) => halfWidth! * Math.SQRT2),
         wanted.S1_conf,
