@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openToRead, query } from './database.ts';
 import { BUSY, CANNOT_WRITE, type StoreCode, StoreError, WRONG_FILE } from './errors.ts';
+import { FORMAT } from './identity.ts';
 import { readCounts } from './read.ts';
 import { openStore } from './store.ts';
 import { fakeEntries, folderFor, PATHS, smallIdentity } from './testing/keep.ts';
@@ -30,7 +31,7 @@ test('a file of another ensemble is refused with both values, and left as it is'
   }
   for (const changed of [
     { world: 'x' },
-    { format: 2 },
+    { format: FORMAT + 1 },
     { members: 3 },
     { days: 31 },
     { design: 'sobol' },

@@ -26,7 +26,7 @@ test('tables go out sorted and whole, with a manifest that tells them apart', as
   assert.deepEqual(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')), manifest);
   assert.equal(manifest.hash, await exportHash(file));
   assert.equal(manifest.ensemble.command, 'kept 1');
-  assert.equal(readdirSync(out).length, 11);
+  assert.equal(readdirSync(out).length, 13);
   for (const { file: name, sha256 } of manifest.files) {
     assert.equal(
       createHash('sha256')
@@ -53,7 +53,7 @@ test('Parquet and CSV hold the numbers of the file, to the last digit', async (t
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   await connection.run(`ATTACH '${file}' AS kept (READ_ONLY)`);
-  for (const table of ['runs', 'daily', 'events', 'parameters']) {
+  for (const table of ['runs', 'daily', 'events', 'generals', 'parameters']) {
     for (const source of [`'${folder}/${table}.parquet'`, `read_csv('${folder}/${table}.csv', all_varchar = true)`]) {
       const cast = source.startsWith('read') ? 'COLUMNS(*)::VARCHAR' : '*';
       const rows = await connection.runAndReadAll(

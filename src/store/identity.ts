@@ -3,7 +3,7 @@ import type { Scenario } from '../engine/scenario.ts';
 import { StoreError, WRONG_FILE } from './errors.ts';
 
 /** Raised when the tables change; a file of another format is not written to. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What makes an ensemble this one and no other. Histories of two identities never share a file. */
 export interface Identity {

@@ -11,6 +11,7 @@ export function tablesOf(entries: readonly Entry[], paths: readonly string[]): R
     runs: transposed('runs', entries.map(runRow)),
     daily: dailyColumns(ran.map(({ record }) => record)),
     events: transposed('events', ran.flatMap(eventRows)),
+    generals: transposed('generals', ran.flatMap(generalRows)),
     parameters: transposed(
       'parameters',
       ran.flatMap((entry) => parameterRows(entry, paths)),
@@ -63,6 +64,10 @@ function generals(record: HistoryRecord): Row {
 
 function eventRows({ history, record }: RanEntry): Row[] {
   return record.events.map((event, ordinal) => ({ ...event, history, ordinal }));
+}
+
+function generalRows({ history, record }: RanEntry): Row[] {
+  return record.generals.map((general, ordinal) => ({ ...general, history, ordinal }));
 }
 
 function parameterRows({ history, drawn }: RanEntry, paths: readonly string[]): Row[] {

@@ -84,6 +84,20 @@ const events: TableSpec = {
   ],
 };
 
+const generals: TableSpec = {
+  key: ['history', 'ordinal'],
+  gaps: false,
+  columns: [
+    ['history', 'integer'],
+    ['ordinal', 'integer'],
+    ['day', 'integer'],
+    ['member', 'integer'],
+    ['conduct', 'text'],
+    ['line', 'boolean'],
+    ['abroad', 'boolean'],
+  ],
+};
+
 const parameters: TableSpec = {
   key: ['history', 'path'],
   gaps: false,
@@ -95,7 +109,7 @@ const parameters: TableSpec = {
 };
 
 /** The long tables of an ensemble, by name; `meta` stands beside them. */
-export const TABLES = { runs, daily, events, parameters } as const;
+export const TABLES = { runs, daily, events, generals, parameters } as const;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
