@@ -3,9 +3,9 @@ import { keptFlags, type Limits, restrictedIn } from './box.ts';
 import type { Cases } from './cases.ts';
 
 /**
- * How likely the hits of a box are by luck if one restriction adds nothing (Bryant & Lempert, 2010): a one-sided binomial
- * test of the box against what it would be without it. `low` and `high` for the two ends, null where that end is not restricted;
- * `kept` for a category.
+ * How likely the hits of a box are by luck if one restriction adds nothing (Bryant & Lempert, 2010): a one-sided binomial test
+ * of the box against what it would be without it. A number has one for either end, null where that end is not restricted; a
+ * category has one for the labels that it keeps.
  */
 export type QuasiP =
   | { readonly place: number; readonly low: number | null; readonly high: number | null }
@@ -31,80 +31,81 @@ export interface Measured {
   readonly quasiP: readonly QuasiP[];
 }
 
+/** What is counted of a box. Each input has two slots: 2 × place for its lower end or its labels, and the next for its upper end. */
+export interface Tally {
+  readonly count: number;
+  readonly hits: number;
+  /** Sum of the outcomes in the box. */
+  readonly sum: number;
+  /** Runs, and those of interest among them, that would be in the box but for one slot. */
+  readonly slotCounts: Float64Array;
+  readonly slotHits: Float64Array;
+}
+
 /**
  * Measures a box. `all` is the box of every run; `aside` has a 1 for runs laid aside, which are in no box but stay in the
  * totals that coverage and mass are shares of.
  */
 export function measureBox(cases: Cases, limits: Limits, all: Limits, aside?: Uint8Array): Measured {
-  const restricted = restrictedIn(limits, all);
-  const slots = slotsOf(cases, limits, restricted);
-  const outside = 2 * restricted.length + 1;
-  if (aside) for (let row = 0; row < cases.count; row++) if (aside[row] === 1) slots[row] = outside;
-  const counts = new Float64Array(outside + 1);
-  const hitCounts = new Float64Array(outside + 1);
-  const sums = new Float64Array(outside + 1);
+  const slots = slotsOf(cases, limits, restrictedIn(limits, all));
+  const inBox = 2 * cases.inputs.length;
+  const slotCounts = new Float64Array(inBox + 2);
+  const slotHits = new Float64Array(inBox + 2);
+  let sum = 0;
   for (let row = 0; row < cases.count; row++) {
+    if (aside?.[row] === 1) continue;
     const slot = slots[row]!;
-    counts[slot]!++;
-    hitCounts[slot]! += cases.hit[row]!;
-    sums[slot]! += cases.outcome[row]!;
+    slotCounts[slot]!++;
+    slotHits[slot]! += cases.hit[row]!;
+    if (slot === inBox) sum += cases.outcome[row]!;
   }
-  const count = counts[0]!;
-  const hits = hitCounts[0]!;
-  const test = (slot: number): number => {
-    const without = count + counts[slot]!;
-    return without === 0 ? 1 : binomialTail(hits, count, (hits + hitCounts[slot]!) / without);
-  };
-  const quasiP = cases.binary
-    ? restricted.map((place, nth) =>
-        quasiPOf(
-          limits,
-          all,
-          place,
-          () => test(2 * nth + 1),
-          () => test(2 * nth + 2),
-        ),
-      )
-    : [];
-  const shares = {
-    coverage: hits / cases.hits,
-    density: hits / count,
-    mass: count / cases.count,
-    mean: sums[0]! / count,
-  };
+  return measured(cases, limits, all, { count: slotCounts[inBox]!, hits: slotHits[inBox]!, sum, slotCounts, slotHits });
+}
+
+/** The measures of a box that has been counted. */
+export function measured(cases: Cases, limits: Limits, all: Limits, tally: Tally): Measured {
+  const { count, hits, sum } = tally;
+  const restricted = restrictedIn(limits, all);
+  const quasiP = cases.binary ? restricted.map((place) => quasiPOf(limits, all, place, tally)) : [];
+  const shares = { coverage: hits / cases.hits, density: hits / count, mass: count / cases.count, mean: sum / count };
   return { limits, restricted, count, hits, ...shares, quasiP };
 }
 
-function quasiPOf(limits: Limits, all: Limits, place: number, lower: () => number, upper: () => number): QuasiP {
+function quasiPOf(limits: Limits, all: Limits, place: number, { count, hits, slotCounts, slotHits }: Tally): QuasiP {
+  const test = (slot: number): number => {
+    const without = count + slotCounts[slot]!;
+    return without === 0 ? 1 : binomialTail(hits, count, (hits + slotHits[slot]!) / without);
+  };
   const limit = limits[place]!;
-  if ('kept' in limit) return { place, kept: lower() };
+  if ('kept' in limit) return { place, kept: test(2 * place) };
   const { low, high } = all[place] as { low: number; high: number };
-  return { place, low: limit.low === low ? null : lower(), high: limit.high === high ? null : upper() };
+  return {
+    place,
+    low: limit.low === low ? null : test(2 * place),
+    high: limit.high === high ? null : test(2 * place + 1),
+  };
 }
 
-/**
- * For each run: 0 in the box, 2n + 1 and 2n + 2 where the n-th restriction alone keeps it out (from below or by category, from above), and the
- * number after the last of these where several do. A table by slot counts faster than branches would.
- */
+/** For each run the slot that alone keeps it out; after the last slot, one number for runs in the box and one for all others. */
 function slotsOf({ inputs, count }: Cases, limits: Limits, restricted: readonly number[]): Uint16Array {
-  const slots = new Uint16Array(count);
-  const outside = 2 * restricted.length + 1;
-  restricted.forEach((place, nth) => {
+  const inBox = 2 * inputs.length;
+  const outside = inBox + 1;
+  const slots = new Uint16Array(count).fill(inBox);
+  for (const place of restricted) {
     const { values } = inputs[place]!;
     const limit = limits[place]!;
-    const below = 2 * nth + 1;
+    const slot = 2 * place;
     if ('kept' in limit) {
       const flags = keptFlags(limit.kept, inputs[place]!);
       for (let row = 0; row < count; row++)
-        if (flags[values[row]!] === 0) slots[row] = slots[row] === 0 ? below : outside;
+        if (flags[values[row]!] === 0) slots[row] = slots[row] === inBox ? slot : outside;
     } else {
-      const { low, high } = limit;
       for (let row = 0; row < count; row++) {
         const value = values[row]!;
-        if (value < low) slots[row] = slots[row] === 0 ? below : outside;
-        else if (value > high) slots[row] = slots[row] === 0 ? below + 1 : outside;
+        if (value < limit.low) slots[row] = slots[row] === inBox ? slot : outside;
+        else if (value > limit.high) slots[row] = slots[row] === inBox ? slot + 1 : outside;
       }
     }
-  });
+  }
   return slots;
 }

@@ -10,7 +10,8 @@ const SIGN = 0x80000000;
 export function orderOf(values: Float64Array): Int32Array<ArrayBuffer> {
   const count = values.length;
   const { low, high } = keysOf(values);
-  let rows = Int32Array.from({ length: count }, (_, row) => row);
+  let rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
   let spare = new Int32Array(count);
   const starts = new Int32Array(DIGIT + 1);
   for (const [word, shift] of [
@@ -37,7 +38,7 @@ export function orderOf(values: Float64Array): Int32Array<ArrayBuffer> {
 
 /** The bits of each double as two words that compare as whole numbers like the doubles themselves. */
 function keysOf(values: Float64Array): { low: Uint32Array; high: Uint32Array } {
-  const words = new Uint32Array(values.slice().buffer);
+  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   const second = new Uint32Array(new Float64Array([1]).buffer)[0] === 0 ? 1 : 0;
   const low = new Uint32Array(values.length);
   const high = new Uint32Array(values.length);

@@ -1,151 +1,86 @@
-import { type Limit, restricts } from './box.ts';
-import type { Cases, Input } from './cases.ts';
-import { type Interior, keepInside } from './interior.ts';
+import type { Cases } from './cases.ts';
 import { midpointQuantile } from './midpoint-quantile.ts';
-import { type Objective, worthOf } from './objective.ts';
-
-/** A step that a box could take: a new limit for one input. */
-export interface Step {
-  readonly place: number;
-  readonly limit: Limit;
-  readonly worth: number;
-  /** Whether the input is restricted after it. */
-  readonly restricts: boolean;
-}
-
-/** What a search maximises, in bites of which size, and the least number of runs that a box may have. */
-export interface Appetite {
-  readonly objective: Objective;
-  readonly share: number;
-  readonly least: number;
-}
+import { type Appetite, bestOf, inTurn, type Move, type Stand, type Step } from './step.ts';
 
 /**
- * Whether a step goes before the best so far: by worth, then by fewer restricted inputs afterwards (`before` says whether each
- * input is restricted now), then by who came first.
+ * The best slice to cut off a box. `orders` lists the runs in the box by each input (by label for a category). Undefined where
+ * no cut is worth more than 0 or the best would leave fewer than `least` runs.
  */
-export function goesFirst(step: Step, best: Step | undefined, before: readonly boolean[]): boolean {
-  if (best === undefined || step.worth > best.worth) return true;
-  const more = (of: Step): number => Number(of.restricts) - Number(before[of.place]);
-  return step.worth === best.worth && more(step) < more(best);
+export function bestPeel(stand: Stand, orders: readonly Int32Array[], appetite: Appetite): Step | undefined {
+  const moves = inTurn(stand.cases.inputs).flatMap((place): Move[] => {
+    const limit = stand.limits[place]!;
+    const order = orders[place]!;
+    if ('kept' in limit) return withoutLabel(stand.cases, order, place, limit.kept);
+    return [
+      { place, ...upperCut(stand.cases, order, place, limit, appetite.share) },
+      { place, ...lowerCut(stand.cases, order, place, limit, appetite.share) },
+    ];
+  });
+  return bestOf(moves, stand, appetite);
 }
 
-/** Places of the inputs in the order in which their steps are tried: real, whole, category. */
-export function inTurn(inputs: readonly Input[]): number[] {
-  return (['real', 'whole', 'category'] as const).flatMap((kind) =>
-    inputs.flatMap((input, place) => (input.kind === kind ? [place] : [])),
-  );
-}
-
-/**
- * Cuts the best slice off a box, in place. False, and nothing cut, where no cut has a worth above 0 or the best would leave fewer than
- * `least` runs.
- */
-export function peel(cases: Cases, all: readonly Limit[], interior: Interior, appetite: Appetite): boolean {
-  const before = interior.limits.map((limit, place) => restricts(limit, all[place]!));
-  let best: Cut | undefined;
-  for (const place of inTurn(cases.inputs)) {
-    const input = cases.inputs[place]!;
-    const cuts =
-      input.kind === 'category'
-        ? categoryCuts(cases, interior, place)
-        : [upperCut(cases, interior, place, appetite.share), lowerCut(cases, interior, place, appetite.share)];
-    for (const { limit, removed, sum } of cuts) {
-      const count = interior.count - removed;
-      if (removed === 0 || count === 0) continue;
-      const worth = worthOf(appetite.objective, interior.sum, interior.count, interior.sum - sum, count);
-      const cut = { place, limit, worth, removed, restricts: restricts(limit, all[place]!) };
-      if (goesFirst(cut, best, before)) best = cut;
+/** Takes out of every order the runs that are no longer in the box. */
+export function stillInside(orders: readonly Int32Array[], broken: Uint16Array): Int32Array[] {
+  return orders.map((order) => {
+    let left = 0;
+    for (let place = 0; place < order.length; place++) {
+      const row = order[place]!;
+      order[left] = row;
+      left += broken[row] === 0 ? 1 : 0;
     }
-  }
-  if (best === undefined || !(best.worth > 0) || interior.count - best.removed < appetite.least) return false;
-  cutOff(cases.inputs[best.place]!, interior, best);
-  keepInside(interior, cases.outcome);
-  return true;
+    return order.subarray(0, left);
+  });
 }
 
-interface Cut extends Step {
-  readonly removed: number;
-}
-interface Slice {
-  readonly limit: Limit;
-  readonly removed: number;
-  readonly sum: number;
+interface Ends {
+  readonly low: number;
+  readonly high: number;
 }
 
-function upperCut({ inputs, outcome }: Cases, interior: Interior, place: number, share: number): Slice {
+function upperCut({ inputs, outcome }: Cases, order: Int32Array, place: number, { low, high }: Ends, share: number) {
   const { values, kind } = inputs[place]!;
-  const order = interior.orders[place]!;
-  const { low, high } = interior.limits[place] as { low: number; high: number };
-  let bound = midpointQuantile((nth) => values[order[nth]!]!, interior.count, 1 - share);
-  let strict = false;
-  if (kind === 'whole') {
-    bound = Math.floor(bound);
-    strict = bound === high;
-  }
-  let place_ = interior.count - 1;
+  const middle = midpointQuantile((nth) => values[order[nth]!]!, order.length, 1 - share);
+  const bound = kind === 'whole' ? Math.floor(middle) : middle;
+  // Of a whole number at its limit at least that one value goes, or nothing would.
+  const strict = kind === 'whole' && bound === high;
+  let last = order.length - 1;
   let sum = 0;
-  for (; place_ >= 0; place_--) {
-    const row = order[place_]!;
-    if (strict ? values[row]! < bound : values[row]! <= bound) break;
-    sum += outcome[row]!;
+  for (; last >= 0; last--) {
+    const value = values[order[last]!]!;
+    if (strict ? value < bound : value <= bound) break;
+    sum -= outcome[order[last]!]!;
   }
-  const outer = kind === 'whole' && place_ >= 0 ? values[order[place_]!]! : bound;
-  return { limit: { low, high: outer }, removed: interior.count - 1 - place_, sum };
+  const outer = kind === 'whole' && last >= 0 ? values[order[last]!]! : bound;
+  return { limit: { low, high: outer }, runs: last + 1 - order.length, sum };
 }
 
-function lowerCut({ inputs, outcome }: Cases, interior: Interior, place: number, share: number): Slice {
+function lowerCut({ inputs, outcome }: Cases, order: Int32Array, place: number, { low, high }: Ends, share: number) {
   const { values, kind } = inputs[place]!;
-  const order = interior.orders[place]!;
-  const { low, high } = interior.limits[place] as { low: number; high: number };
-  let bound = midpointQuantile((nth) => values[order[nth]!]!, interior.count, share);
-  let strict = false;
-  if (kind === 'whole') {
-    bound = Math.floor(bound);
-    strict = bound === low;
-  }
-  let removed = 0;
+  const middle = midpointQuantile((nth) => values[order[nth]!]!, order.length, share);
+  const bound = kind === 'whole' ? Math.floor(middle) : middle;
+  const strict = kind === 'whole' && bound === low;
+  let first = 0;
   let sum = 0;
-  for (; removed < interior.count; removed++) {
-    const row = order[removed]!;
-    if (strict ? values[row]! > bound : values[row]! >= bound) break;
-    sum += outcome[row]!;
+  for (; first < order.length; first++) {
+    const value = values[order[first]!]!;
+    if (strict ? value > bound : value >= bound) break;
+    sum -= outcome[order[first]!]!;
   }
-  const outer = kind === 'whole' && removed < interior.count ? values[order[removed]!]! : bound;
-  return { limit: { low: outer, high }, removed, sum };
+  const outer = kind === 'whole' && first < order.length ? values[order[first]!]! : bound;
+  return { limit: { low: outer, high }, runs: -first, sum };
 }
 
-function categoryCuts({ inputs, outcome }: Cases, interior: Interior, place: number): Slice[] {
-  const { values, labels } = inputs[place]!;
-  const { kept } = interior.limits[place] as { kept: readonly number[] };
+function withoutLabel({ inputs, outcome }: Cases, order: Int32Array, place: number, kept: readonly number[]): Move[] {
   if (kept.length === 1) return [];
-  const counts = new Float64Array(labels.length);
+  const { values, labels } = inputs[place]!;
+  const runs = new Float64Array(labels.length);
   const sums = new Float64Array(labels.length);
-  const order = interior.orders[place]!;
-  for (let nth = 0; nth < interior.count; nth++) {
-    const row = order[nth]!;
-    counts[values[row]!]!++;
-    sums[values[row]!]! += outcome[row]!;
+  for (const row of order) {
+    runs[values[row]!]!--;
+    sums[values[row]!]! -= outcome[row]!;
   }
-  return kept.map((label) => ({
-    limit: { kept: kept.filter((other) => other !== label) },
-    removed: counts[label]!,
-    sum: sums[label]!,
-  }));
-}
-
-function cutOff({ values, labels }: Input, interior: Interior, { place, limit }: Cut): void {
-  const order = interior.orders[place]!;
-  const { inside } = interior;
-  interior.limits[place] = limit;
-  if ('kept' in limit) {
-    const flags = new Uint8Array(labels.length);
-    for (const label of limit.kept) flags[label] = 1;
-    for (let nth = 0; nth < interior.count; nth++) inside[order[nth]!] = flags[values[order[nth]!]!]!;
-    return;
-  }
-  for (let nth = 0; nth < interior.count; nth++) {
-    const row = order[nth]!;
-    if (values[row]! < limit.low || values[row]! > limit.high) inside[row] = 0;
-  }
+  return kept.map((label) => {
+    const limit = { kept: kept.filter((other) => other !== label) };
+    return { place, limit, runs: runs[label]!, sum: sums[label]! };
+  });
 }

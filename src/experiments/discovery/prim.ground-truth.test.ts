@@ -174,7 +174,7 @@ test('switches among numbers, in 5,000 runs of a container model, give the steps
     dimensions,
     throughput.map((value) => Number(value < tenth)),
   );
-  const options = { ...PLAIN, peelShare: 0.1 };
+  const options = { ...PLAIN, peelShare: 0.2 };
   const plain = plainPrim(cases, options);
   assert.deepEqual(
     findBoxes(cases, options).boxes.map(({ limits }) => limits),

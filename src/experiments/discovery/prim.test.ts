@@ -4,6 +4,7 @@ import { openStream } from '../chance/stream.ts';
 import { rowsIn, wholeBox } from './box.ts';
 import { type Cases, casesOf } from './cases.ts';
 import { frontier } from './frontier.ts';
+import { measureBox } from './measure.ts';
 import { OBJECTIVES } from './objective.ts';
 import { dropRestriction, findBoxes } from './prim.ts';
 import { mixture } from './testing/mixture.ts';
@@ -64,6 +65,8 @@ test('what is said of a box is what is counted in it', () => {
     assert.deepEqual([box.count, box.hits], [rows.length, hits]);
     assert.deepEqual([box.coverage, box.density, box.mass], [hits / cases.hits, hits / rows.length, rows.length / 400]);
     assert.equal(box.mean, box.density);
+    const { id: _, step: __, ...rest } = box;
+    assert.deepEqual(rest, measureBox(cases, box.limits, wholeBox(cases)), 'kept along the way, and counted anew');
   }
 });
 

@@ -1,12 +1,13 @@
 import { expecting, innerShare, share } from '../../theory/domain.ts';
 import { type Limit, type Limits, rowsIn, wholeBox } from './box.ts';
 import type { Cases } from './cases.ts';
-import { interiorOf } from './interior.ts';
-import { type Measured, measureBox } from './measure.ts';
+import { moveLimit, openLedger } from './ledger.ts';
+import { type Measured, measureBox, measured } from './measure.ts';
 import { OBJECTIVES, type Objective } from './objective.ts';
 import { orderOf } from './order.ts';
-import { type Growing, paste } from './paste.ts';
-import { peel } from './peel.ts';
+import { bestPaste } from './paste.ts';
+import { bestPeel, stillInside } from './peel.ts';
+import type { Stand, Step } from './step.ts';
 
 /** How PRIM searches. */
 export interface Search {
@@ -44,13 +45,7 @@ export interface Trajectory {
  */
 export function findBoxes(cases: Cases, options: Partial<Search> = {}): Trajectory {
   const search = searchOf(options);
-  const all = wholeBox(cases);
-  const aside = laidAside(cases, search.aside);
-  const boxes = wayOf(cases, search, all, aside).map(({ step, limits }, id) => ({
-    id,
-    step,
-    ...measureBox(cases, limits, all, aside),
-  }));
+  const boxes = wayOf(cases, search, wholeBox(cases), laidAside(cases, search.aside));
   return { boxes, count: cases.count, hits: cases.hits, leftOut: cases.leftOut };
 }
 
@@ -82,17 +77,35 @@ function laidAside(cases: Cases, boxes: readonly Limits[]): Uint8Array | undefin
   return aside;
 }
 
-/** The limits of every box on the way, unmeasured. */
-function wayOf(cases: Cases, search: Search, all: readonly Limit[], aside: Uint8Array | undefined) {
+/** Every box on the way. */
+function wayOf(cases: Cases, search: Search, all: readonly Limit[], aside: Uint8Array | undefined): Station[] {
   const sorted = cases.inputs.map(({ values }) => orderOf(values));
+  const ledger = openLedger(cases, aside);
+  let limits: Limits = all;
+  const boxes: Station[] = [{ id: 0, step: 'start', ...measured(cases, limits, all, ledger) }];
+  const take = (step: Station['step'], { place, limit }: Step): void => {
+    moveLimit(ledger, cases, sorted[place]!, place, limits[place]!, limit);
+    limits = limits.with(place, limit);
+    boxes.push({ id: boxes.length, step, ...measured(cases, limits, all, ledger) });
+  };
   const least = search.leastMass * cases.count;
-  const interior = interiorOf(cases, sorted, all, aside);
-  const way: { step: Station['step']; limits: Limits }[] = [{ step: 'start', limits: all }];
   const peeling = { objective: search.objective, share: search.peelShare, least };
-  while (peel(cases, all, interior, peeling)) way.push({ step: 'peel', limits: [...interior.limits] });
-  const box: Growing = { limits: [...interior.limits], count: interior.count, sum: interior.sum };
-  const around = { cases, all, sorted, aside };
-  while (paste(around, box, { ...peeling, share: search.pasteShare }))
-    way.push({ step: 'paste', limits: [...box.limits] });
-  return way;
+  const pasting = { objective: search.objective, share: search.pasteShare, least };
+  let orders = stillInside(
+    sorted.map((order) => order.slice()),
+    ledger.broken,
+  );
+  const stand = (): Stand => ({ cases, all, limits, ledger });
+  let step = bestPeel(stand(), orders, peeling);
+  while (step) {
+    take('peel', step);
+    orders = stillInside(orders, ledger.broken);
+    step = bestPeel(stand(), orders, peeling);
+  }
+  step = bestPaste(stand(), sorted, pasting);
+  while (step) {
+    take('paste', step);
+    step = bestPaste(stand(), sorted, pasting);
+  }
+  return boxes;
 }
