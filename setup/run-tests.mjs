@@ -1,24 +1,27 @@
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { nodeArguments } from './node.mjs';
 import { indent, line, seconds } from './report.mjs';
 import { root } from './root.mjs';
+import { remember, slowestFirst } from './test-times.mjs';
 
 const twentyMinutes = 20 * 60_000;
 
-/** Runs the files two at a time, prints each failure and the slowest files, and returns the counts. */
+/** Runs as many files at a time as there are cores, two at least, prints each failure and the slowest files, and returns the counts. */
 export async function runTests(files) {
   const began = performance.now();
   const seen = { tally: { passed: 0, failed: 0, skipped: 0 }, perFile: new Map(), said: new Map() };
   const stream = run({
-    files: files.map((file) => join(root, file)),
+    files: slowestFirst(files).map((file) => join(root, file)),
     cwd: root,
-    concurrency: 2,
+    concurrency: Math.max(2, availableParallelism()),
     execArgv: nodeArguments,
     timeout: twentyMinutes,
   });
   for await (const { type, data } of stream) hear[type]?.(data, seen);
   console.log(line(seen.tally.failed === 0, `tests in ${files.length} files`, performance.now() - began));
+  remember(seen.perFile);
   printSlowest(seen.perFile);
   return seen.tally;
 }
