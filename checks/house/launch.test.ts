@@ -15,6 +15,7 @@ if (word === 'wait') {
   setInterval(() => {}, 1000);
   console.log('waiting');
 } else if (word === 'fail') process.exit(Number(rest[0]));
+else if (word === 'cache') console.log(process.env.NODE_COMPILE_CACHE);
 else console.log(JSON.stringify([word, ...rest]));
 `;
 
@@ -84,6 +85,13 @@ describe('the launcher', { skip: process.platform === 'win32' && 'its stand-in n
       writeFileSync(join(folder, '.install.lock'), String(dead.pid));
       assert.equal((await launch(folder, ['fealty', 'a'])).code, 0);
       assert.equal(existsSync(join(folder, '.install.lock')), false);
+    }));
+  it('keeps compiled code beside the packages, unless the user says where', () =>
+    tree(async (folder) => {
+      const usual = await launch(folder, ['fealty', 'cache'], { NODE_COMPILE_CACHE: undefined });
+      assert.equal(usual.out.trim(), join(folder, 'node_modules/.cache/fealty-code'));
+      const chosen = join(folder, 'mine');
+      assert.equal((await launch(folder, ['fealty', 'cache'], { NODE_COMPILE_CACHE: chosen })).out.trim(), chosen);
     }));
   it('passes on the exit code', () =>
     tree(async (folder) => assert.equal((await launch(folder, ['fealty', 'fail', '9'])).code, 9)));

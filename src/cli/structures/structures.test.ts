@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { emptyFolder, fealty } from '../testing/fealty.ts';
+import { resident } from '../testing/resident.ts';
+
+const ask = resident();
+/** On one thread, as most of a small ensemble is the start of its threads. */
+const twelve = ['--histories', '12', '--threads', '1'];
 
 describe('run --structures', () => {
   const cwd = emptyFolder();
   it('runs every version with the same luck, and says where they disagree', async () => {
-    const { code, out } = await fealty(['run', 'lesson-50', '--structures', '--histories', '12', '--json', '--quiet'], {
+    const { code, out } = await fealty(['run', 'lesson-50', '--structures', ...twelve, '--json', '--quiet'], {
       cwd,
     });
     assert.equal(code, 0);
@@ -18,11 +23,11 @@ describe('run --structures', () => {
       assert.equal(ran, 12);
       assert.equal(fell, design.fell - saved + lost);
     }
-    const alone = await fealty(['run', 'lesson-50', '--histories', '12', '--json', '--quiet'], { cwd });
+    const alone = await ask(['run', 'lesson-50', ...twelve, '--json', '--quiet'], { cwd });
     assert.equal(JSON.parse(alone.out).checksum, design.checksum);
   });
   it('answers at once the second time, in words', async () => {
-    const { code, out } = await fealty(['run', 'lesson-50', '--structures', 'one', '--histories', '12', '--quiet'], {
+    const { code, out } = await ask(['run', 'lesson-50', '--structures', 'one', ...twelve, '--quiet'], {
       cwd,
     });
     assert.equal(code, 0);
@@ -34,11 +39,11 @@ describe('run --structures', () => {
       [['--file', 'x.duckdb'], /--file says too little/],
       [['--cite'], /--cite says too little/],
     ] as const) {
-      const { code, err } = await fealty(['run', 'lesson-50', '--structures', ...words], { cwd });
+      const { code, err } = await ask(['run', 'lesson-50', '--structures', ...words], { cwd });
       assert.equal(code, 2);
       assert.match(err, says);
     }
-    const { code, err } = await fealty(['run', 'lesson-50', '--structures', 'some'], { cwd });
+    const { code, err } = await ask(['run', 'lesson-50', '--structures', 'some'], { cwd });
     assert.equal(code, 2);
     assert.match(err, /Allowed choices are one, all/);
   });
