@@ -63,6 +63,7 @@ function studyFor(arms: readonly ComparedArm[], { histories, seed }: CompareRequ
     assumptions: NOTHING_SET,
     replicates: histories,
     seed,
+    block: 0,
     rest: 'drawn',
     weeks: true,
   };

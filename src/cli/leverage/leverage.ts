@@ -68,6 +68,7 @@ function studyFor(worlds: readonly StudyWorld[], { histories, seed }: LeverageRe
     assumptions: NOTHING_SET,
     replicates: histories,
     seed,
+    block: 0,
     rest: 'drawn',
     weeks: false,
   };

@@ -8,7 +8,7 @@ import { runHistory } from '../../engine/run.ts';
 import { createWorld } from '../../engine/world.ts';
 import { layValues } from '../../scenario/draw.ts';
 import { keepWorld, shapeOf } from '../ensemble/histories.ts';
-import { placeOf, type Settings, type Study } from './study.ts';
+import { historyOf, placeOf, type Settings, type Study } from './study.ts';
 
 /** Lives through any run of a study; throws an Error that says why one could not be. */
 export type Play = (run: number) => HistoryRecord;
@@ -22,23 +22,23 @@ const MIDDLE = 0.5;
 export const openPlay: OpenPlay = (study) => {
   const worldFor = keepWorld();
   return (run) => {
-    const { world: at, replicate } = placeOf(study, run);
+    const { world: at } = placeOf(study, run);
     const { scenario } = study.worlds[at]!;
     const values = valuesOf(study, run);
     const world = worldFor(`${at} ${shapeOf(values)}`, () =>
       createWorld(scenario, buildPosts(scenario, values, study.seed)),
     );
-    return runHistory(world, values, study.seed, replicate + 1);
+    return runHistory(world, values, study.seed, historyOf(study, run));
   };
 };
 
 /** The values of a run: what a table sets comes before what the world's case says. */
 export function valuesOf(study: Study, run: number): Values {
-  const { world, lever, assumption, replicate } = placeOf(study, run);
+  const { world, lever, assumption } = placeOf(study, run);
   const { priors } = study.worlds[world]!;
   const set = [...settingsAt(study.levers, lever), ...settingsAt(study.assumptions, assumption)];
   const restAt = (path: string): number =>
-    study.rest === 'usual' ? MIDDLE : luck(study.seed, replicate + 1, QUESTION.parameter, 0, hashName(path));
+    study.rest === 'usual' ? MIDDLE : luck(study.seed, historyOf(study, run), QUESTION.parameter, 0, hashName(path));
   return layValues(priors, restAt, set);
 }
 

@@ -7,7 +7,7 @@ import { createWorld } from '../../engine/world.ts';
 import { MEASURES } from './measures.ts';
 import { valuesOf } from './play.ts';
 import { runStudy } from './run-study.ts';
-import { placeOf, runAt, runsOf, type Study, shardOf } from './study.ts';
+import { historyOf, placeOf, runAt, runsOf, type Study, shardOf } from './study.ts';
 import { collectStudy } from './testing/collect.ts';
 import { smallStudy } from './testing/small.ts';
 
@@ -42,6 +42,23 @@ describe('the places of a study', () => {
       }),
     );
     assert.throws(() => shardOf(10, 3, 2), /shard 3 of 2/);
+  });
+});
+
+describe('the luck of a study', () => {
+  it('is shared by all rows, or by the rows of a block', () => {
+    const shared = smallStudy(4, 3);
+    const blocks = smallStudy(4, 3, { block: 2 });
+    assert.deepEqual(
+      [0, 1, 2, 3, 11, 23].map((run) => historyOf(shared, run)),
+      [1, 2, 3, 1, 3, 3],
+    );
+    assert.deepEqual(
+      [0, 3, 5, 6, 11, 12, 23].map((run) => historyOf(blocks, run)),
+      [1, 1, 3, 4, 6, 1, 6],
+    );
+    assert.equal(valuesOf(blocks, 0).force.rewired, valuesOf(blocks, 3).force.rewired);
+    assert.notEqual(valuesOf(blocks, 0).force.rewired, valuesOf(blocks, 6).force.rewired);
   });
 });
 

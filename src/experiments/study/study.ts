@@ -21,8 +21,8 @@ export interface Settings {
 }
 
 /**
- * Every world under every row of levers, every row of assumptions and every replicate. Replicate r is history r + 1 of the
- * seed in every arm, so arms share their luck and differ by what they set.
+ * Every world under every row of levers, every row of assumptions and every replicate. Arms share their luck and differ by
+ * what they set: see `historyOf`.
  */
 export interface Study {
   readonly worlds: readonly StudyWorld[];
@@ -30,6 +30,11 @@ export interface Study {
   readonly assumptions: Settings;
   readonly replicates: number;
   readonly seed: number;
+  /**
+   * Rows of assumptions that share their luck, such as the rows of a Morris trajectory: the next so many have luck of their
+   * own. 0: all share it.
+   */
+  readonly block: number;
   /** Whether numbers that no table sets are drawn anew in each replicate, or stay at the middle of their spread. */
   readonly rest: 'drawn' | 'usual';
   /** Whether a row a week of each run is kept. */
@@ -69,6 +74,13 @@ export function runAt({ levers, assumptions, replicates }: Study, place: Place):
   return (
     ((place.world * levers.rows + place.lever) * assumptions.rows + place.assumption) * replicates + place.replicate
   );
+}
+
+/** The history whose luck a run has: replicate + 1, and further on for every block of assumptions. */
+export function historyOf(study: Study, run: number): number {
+  const { assumption, replicate } = placeOf(study, run);
+  const block = study.block === 0 ? 0 : Math.floor(assumption / study.block);
+  return block * study.replicates + replicate + 1;
 }
 
 /** The runs of shard `shard` (from 1) of `shards`: whole numbers from `from` to before `to`. Shards differ by one run at most. */

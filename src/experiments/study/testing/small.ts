@@ -21,6 +21,7 @@ export function smallStudy(rows = 4, replicates = 3, changed: Partial<Study> = {
     assumptions,
     replicates,
     seed: 5,
+    block: 0,
     rest: 'drawn',
     weeks: true,
     ...changed,
