@@ -41,7 +41,7 @@ function start(folder: string, args: string[], env: NodeJS.ProcessEnv = {}): Chi
   const path = `${join(folder, 'bin')}:${process.env.PATH}`;
   return spawn(process.execPath, [join(folder, 'setup/launch.mjs'), ...args], {
     cwd: folder,
-    env: { ...process.env, PATH: path, ...env },
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', PATH: path, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -27,7 +27,8 @@ describe('npm pack', { skip: !files.includes('src/cli/main.ts') && 'there is no 
       execFileSync('tar', ['xzf', tarball], { cwd: folder });
       symlinkSync(join(root, 'node_modules'), join(folder, 'package/node_modules'), 'junction');
       const command = join(folder, 'package/setup/fealty.mjs');
-      const said = spawnSync(process.execPath, [command, '--version'], { cwd: folder, encoding: 'utf8' });
+      const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+      const said = spawnSync(process.execPath, [command, '--version'], { cwd: folder, env, encoding: 'utf8' });
       assert.deepEqual([said.status, said.stdout.trim(), said.stderr], [0, version, '']);
     }));
 });

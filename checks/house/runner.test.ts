@@ -18,7 +18,8 @@ const tree = {
 
 /** The tests of a tree of its own, run as `npm test -- words` would. */
 function outcome(folder: string, words: string[]) {
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { NODE_TEST_CONTEXT: _, ...outside } = process.env;
+  const env = { ...outside, NODE_DISABLE_COMPILE_CACHE: '1' };
   const done = spawnSync(process.execPath, [join(folder, 'setup/test.mjs'), ...words], { env, encoding: 'utf8' });
   return { code: done.status, out: done.stdout, last: done.stdout.trimEnd().split('\n').at(-1) };
 }
