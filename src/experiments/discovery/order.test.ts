@@ -11,6 +11,7 @@ test('rows come by value, equal ones by row, as a comparing sort has them', () =
     () => stream.below(5) - 2,
     () => (stream.below(2) === 0 ? Number.MAX_VALUE : -Number.MIN_VALUE),
     () => 7,
+    () => -1 - stream.below(1000) * 2 ** -50,
   ];
   for (const draw of draws) {
     const values = Float64Array.from({ length: 1500 }, draw).map((value) => value + 0);

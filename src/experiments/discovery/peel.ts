@@ -37,17 +37,14 @@ interface Ends {
   readonly high: number;
 }
 
-function upperCut({ inputs, outcome }: Cases, order: Int32Array, place: number, { low, high }: Ends, share: number) {
+function upperCut({ inputs, outcome }: Cases, order: Int32Array, place: number, { low }: Ends, share: number) {
   const { values, kind } = inputs[place]!;
   const middle = midpointQuantile((nth) => values[order[nth]!]!, order.length, 1 - share);
   const bound = kind === 'whole' ? Math.floor(middle) : middle;
-  // Of a whole number at its limit at least that one value goes, or nothing would.
-  const strict = kind === 'whole' && bound === high;
   let last = order.length - 1;
   let sum = 0;
   for (; last >= 0; last--) {
-    const value = values[order[last]!]!;
-    if (strict ? value < bound : value <= bound) break;
+    if (values[order[last]!]! <= bound) break;
     sum -= outcome[order[last]!]!;
   }
   const outer = kind === 'whole' && last >= 0 ? values[order[last]!]! : bound;
@@ -58,6 +55,7 @@ function lowerCut({ inputs, outcome }: Cases, order: Int32Array, place: number, 
   const { values, kind } = inputs[place]!;
   const middle = midpointQuantile((nth) => values[order[nth]!]!, order.length, share);
   const bound = kind === 'whole' ? Math.floor(middle) : middle;
+  // Rounded down, the bound may be the least value itself, of which at least that one must go.
   const strict = kind === 'whole' && bound === low;
   let first = 0;
   let sum = 0;

@@ -6,7 +6,6 @@ import { casesOf, type Dimension } from './cases.ts';
 import { measureBox } from './measure.ts';
 import { findBoxes } from './prim.ts';
 import { ruleOf } from './rule.ts';
-import { mixture } from './testing/mixture.ts';
 
 const WORDS = { runs: 'histories', happens: 'fall' };
 
@@ -67,13 +66,24 @@ test('whole numbers and single labels are said as such, and the whole as all', (
 });
 
 test('the rounded limits of a sentence pick out exactly the runs of the box', () => {
-  const cases = mixture(openStream(3, 'mixture'), 400);
+  const stream = openStream(3, 'rule');
+  const column = (): Float64Array => Float64Array.from({ length: 1500 }, () => stream.uniform());
+  const [a, c, d] = [column(), column(), column()];
+  const dimensions = [a, c, d].map((values, place): Dimension => ({ name: 'acd'[place]!, kind: 'real', values }));
+  const likely = (row: number): boolean => a[row]! > 0.2 && a[row]! < 0.8 && c[row]! < 0.5 && d[row]! > 0.5;
+  const outcome = a.map((_, row) => Number(stream.uniform() < (likely(row) ? 0.95 : 0.05)));
+  const cases = casesOf(dimensions, outcome);
+  const clauses = /([acd]) (above|below|between) ([\d.]+)(?: and ([\d.]+))?/g;
+  const forms = new Set<string>();
   for (const box of findBoxes(cases).boxes) {
-    const found = ruleOf(cases, box, WORDS).match(/dial (above|below|between) (-?[\d.]+)(?: and (-?[\d.]+))?/);
-    if (!found) continue;
-    const [, how, first, second] = found;
-    const low = how === 'below' ? Number.NEGATIVE_INFINITY : Number(first);
-    const high = how === 'above' ? Number.POSITIVE_INFINITY : Number(how === 'below' ? first : second);
-    assert.deepEqual(rowsIn(cases, box.limits.with(1, { low, high })), rowsIn(cases, box.limits));
+    const limits = [...box.limits];
+    for (const [, name, how, first, second] of ruleOf(cases, box, WORDS).matchAll(clauses)) {
+      const low = how === 'below' ? Number.NEGATIVE_INFINITY : Number(first);
+      const high = how === 'above' ? Number.POSITIVE_INFINITY : Number(how === 'below' ? first : second);
+      limits['acd'.indexOf(name!)] = { low, high };
+      forms.add(how!);
+    }
+    assert.deepEqual(rowsIn(cases, limits), rowsIn(cases, box.limits));
   }
+  assert.deepEqual([...forms].sort(), ['above', 'below', 'between']);
 });
