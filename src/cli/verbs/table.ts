@@ -5,6 +5,7 @@ import { addClaims } from './claims.ts';
 import { addCompare } from './compare.ts';
 import { addExplain } from './explain.ts';
 import { addRun } from './run.ts';
+import { addSensitivity } from './sensitivity.ts';
 import { addTheory } from './theory.ts';
 import type { AddVerb } from './verb.ts';
 
@@ -12,6 +13,7 @@ import type { AddVerb } from './verb.ts';
 export const VERBS: readonly AddVerb[] = [
   addRun,
   addCompare,
+  addSensitivity,
   addExplain,
   addTheory,
   addCheck,
