@@ -17,7 +17,7 @@ describe('a user', () => {
     assert.deepEqual([code, err], [0, '']);
     for (const verb of ['run', 'compare', 'explain', 'theory', 'check', 'cases', 'claims'])
       assert.match(out, new RegExp(`^  ${verb}\\b`, 'm'));
-    for (const later of ['discover', 'report']) assert.doesNotMatch(out, new RegExp(`^  ${later}\\b`, 'm'));
+    for (const later of ['lab']) assert.doesNotMatch(out, new RegExp(`^  ${later}\\b`, 'm'));
     assert.equal((await ask([])).out, out);
     assert.match((await ask(['run', '--help'])).out, /--histories <n>.*\(default: 100\)/);
     assert.match((await fealty(['--version'])).out, /^\d+\.\d+\.\d+\n$/);

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { emptyFolder, fealty } from '../testing/fealty.ts';
+import { emptyFolder } from '../testing/fealty.ts';
+import { resident } from '../testing/resident.ts';
 
 const small = ['compare', 'lesson-50', '--histories', '40', '--days', '60', '--quiet'];
+
+const fealty = resident();
 
 describe('fealty compare', () => {
   it('runs worlds on the same luck, keeps them, and gives an arm the checksum that `run` gives', async () => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { emptyFolder, fealty } from '../testing/fealty.ts';
+import { emptyFolder } from '../testing/fealty.ts';
+import { resident } from '../testing/resident.ts';
 
 const small = ['--leverage', '--case', 'lesson-50', '--histories', '8', '--days', '30', '--quiet'];
+
+const fealty = resident();
 
 describe('fealty claims --leverage', () => {
   it('ranks every claim that can be tried, on the luck of the case itself', async () => {

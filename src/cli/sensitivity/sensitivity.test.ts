@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { emptyFolder, fealty } from '../testing/fealty.ts';
+import { emptyFolder } from '../testing/fealty.ts';
+import { resident } from '../testing/resident.ts';
 
 const lesson = ['sensitivity', 'lesson-50', '--days', '40', '--quiet', '--of', 'mobilised_peak', '--resamples', '40'];
 const vary = ['--vary', 'hardship.streetStart=0.1..0.9', '--vary', 'belief.street', '--vary', 'rents.trap'];
+
+const fealty = resident();
 
 describe('fealty sensitivity', () => {
   it('gives shares of variance of rooms and of numbers, with chance told apart', async () => {

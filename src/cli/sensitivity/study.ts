@@ -1,4 +1,4 @@
-import { type Design, layOut, type Plan } from '../../experiments/design/design.ts';
+import { blockOf, type Design, layOut, type Plan } from '../../experiments/design/design.ts';
 import type { Factor } from '../../experiments/design/factor.ts';
 import { factorsOf } from '../../experiments/design/factors-of.ts';
 import { NOTHING_SET, type Study } from '../../experiments/study/study.ts';
@@ -30,8 +30,7 @@ export function layOutStudy(loaded: LoadedCase, request: SensitivityRequest): La
   if (moved < 2) throw badInput('bad-usage', 'all of these are of one room; use --by parameter');
   const plan = planOf(request, groups);
   const design = layOut(plan, factors, request.seed);
-  const block = plan.method === 'saltelli' ? (plan.secondOrder ? 2 * moved + 2 : moved + 2) : moved + 1;
-  return { design, factors, groups, study: studyOf(loaded, request, design, block) };
+  return { design, factors, groups, study: studyOf(loaded, request, design) };
 }
 
 function planOf(request: SensitivityRequest, groups: readonly string[] | undefined): Plan {
@@ -44,19 +43,14 @@ function planOf(request: SensitivityRequest, groups: readonly string[] | undefin
   return { method: 'saltelli', base, secondOrder: request.secondOrder === true, ...grouped };
 }
 
-function studyOf(
-  { name, scenario, priors }: LoadedCase,
-  request: SensitivityRequest,
-  design: Design,
-  block: number,
-): Study {
+function studyOf({ name, scenario, priors }: LoadedCase, request: SensitivityRequest, design: Design): Study {
   return {
     worlds: [{ name, says: '', scenario, priors }],
     levers: NOTHING_SET,
     assumptions: { factors: design.factors, points: design.points, rows: design.rows },
     replicates: request.replicates,
     seed: request.seed,
-    block,
+    block: blockOf(design),
     rest: 'drawn',
     weeks: false,
   };

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { studyHash } from '../../store/study/hash.ts';
-import { emptyFolder, fealty } from '../testing/fealty.ts';
+import { emptyFolder } from '../testing/fealty.ts';
+import { resident } from '../testing/resident.ts';
 
 const asked = [
   'compare',
@@ -16,6 +17,8 @@ const asked = [
   '40',
   '--quiet',
 ];
+
+const fealty = resident();
 
 describe('a study in shards', () => {
   it('is, joined, the study run in one piece, as docs/clusters.md says', async () => {

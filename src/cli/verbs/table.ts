@@ -3,6 +3,7 @@ import { addCases } from './cases.ts';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
 import { addCompare } from './compare.ts';
+import { addDiscover } from './discover.ts';
 import { addExplain } from './explain.ts';
 import { addRun } from './run.ts';
 import { addSensitivity } from './sensitivity.ts';
@@ -14,6 +15,7 @@ export const VERBS: readonly AddVerb[] = [
   addRun,
   addCompare,
   addSensitivity,
+  addDiscover,
   addExplain,
   addTheory,
   addCheck,

@@ -41,6 +41,13 @@ export interface Study {
   readonly weeks: boolean;
 }
 
+/** What the numbers of runs depend on. */
+export interface Shape {
+  readonly levers: Pick<Settings, 'rows'>;
+  readonly assumptions: Pick<Settings, 'rows'>;
+  readonly replicates: number;
+}
+
 /** Where a run stands in its study; all count from 0. */
 export interface Place {
   readonly world: number;
@@ -58,7 +65,7 @@ export function runsOf({ worlds, levers, assumptions, replicates }: Study): numb
 }
 
 /** The place of a run; replicates lie next to each other, then assumptions, levers and worlds. */
-export function placeOf({ levers, assumptions, replicates }: Study, run: number): Place {
+export function placeOf({ levers, assumptions, replicates }: Shape, run: number): Place {
   const arm = Math.floor(run / replicates);
   const choice = Math.floor(arm / assumptions.rows);
   return {
