@@ -30,15 +30,20 @@ const ENOUGH = 12_000;
 
 /** Adds the options of a verb that runs a study. */
 export function withStudyOptions(command: Command): Command {
-  return withDays(withWorldOptions(command, 'so that about 12,000 are left'))
+  return withJobOptions(withDays(withWorldOptions(command, 'so that about 12,000 are left')))
     .option('--threads <n>', 'how many at once; no answer depends on it', wholeNumber(1, 1024), availableParallelism())
     .option('--file <path>', 'where the runs are kept (results/<case>-<hash>-s<seed>.duckdb)', named('file'))
-    .option('--dry-run', 'say how many runs, how long and how large, and run nothing')
-    .option('--yes', 'begin even if it takes hours')
     .option('--retry', 'try runs again that failed before')
-    .option('--shard <i/n>', 'run part i of n, and write it as Parquet into a folder beside the file', readShard)
-    .option('--merge <folder>', 'join shards, in place of running; repeatable', collected)
     .option('--quiet', 'no notes and no progress on standard error');
+}
+
+/** Adds the options of a job that may be long, or done in parts. */
+export function withJobOptions(command: Command, when = ''): Command {
+  return command
+    .option('--dry-run', `${when}say how many runs, how long and how large, and run nothing`)
+    .option('--yes', `${when}begin even if it takes hours`)
+    .option('--shard <i/n>', `${when}run part i of n, and write it as Parquet into a folder beside the file`, readShard)
+    .option('--merge <folder>', `${when}join shards, in place of running; repeatable`, collected);
 }
 
 /** The case as asked for, at a scale that lets thousands of runs be made. */

@@ -1,9 +1,12 @@
 import { Option } from 'commander';
+import { type DesignRequest, withDesignOptions } from '../design/request.ts';
 import { type RunRequest, withRunOptions } from '../run/request.ts';
 import { MAIN_CASE } from '../world/request.ts';
 import { type AddVerb, withManner } from './verb.ts';
 
-interface Structured {
+interface AnyRun extends RunRequest, Omit<DesignRequest, 'vary' | keyof RunRequest> {
+  readonly vary?: readonly string[];
+
   /** one: each switch by itself; all: every combination. */
   readonly structures?: 'one' | 'all';
 }
@@ -22,7 +25,15 @@ export const addRun: AddVerb = (program, ended) => {
       .choices(['one', 'all'])
       .preset('one'),
   );
-  withManner(withRunOptions(command)).action(async (name: string, request: RunRequest & Structured) => {
+  withDesignOptions(withManner(withRunOptions(command))).action(async (name: string, request: AnyRun) => {
+    if (request.vary !== undefined) {
+      const { runDesign } = await import('../design/design.ts');
+      const once = command.getOptionValueSource('histories') === 'default' ? { histories: 1 } : {};
+      ended(await runDesign(name, { ...request, vary: request.vary, ...once }));
+      return;
+    }
+    const { refuseWithoutVary } = await import('../design/refuse.ts');
+    refuseWithoutVary(command);
     if (request.structures !== undefined) {
       const { structures } = await import('../structures/structures.ts');
       ended(await structures(name, request.structures, request));
