@@ -1,3 +1,4 @@
+export { besideCase, type NamedText, namedText } from './beside.ts';
 export { type ListedCase, listCases } from './cases.ts';
 export { type Difference, diffCases } from './diff.ts';
 export { parameterDocs } from './docs.ts';

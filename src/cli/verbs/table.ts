@@ -3,6 +3,7 @@ import { addCases } from './cases.ts';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
 import { addCompare } from './compare.ts';
+import { addCondition } from './condition.ts';
 import { addDiscover } from './discover.ts';
 import { addExplain } from './explain.ts';
 import { addRun } from './run.ts';
@@ -16,6 +17,7 @@ export const VERBS: readonly AddVerb[] = [
   addCompare,
   addSensitivity,
   addDiscover,
+  addCondition,
   addExplain,
   addTheory,
   addCheck,

@@ -67,6 +67,11 @@ export function conditionOn(
   const ofDay = new Float64Array(simulated.histories);
   for (let day = 1; day <= until; day++) {
     reader.read(day, ofDay);
+    // Most days say nothing that tells histories apart, and then all stays as it was.
+    if (ofDay.every((added) => added === 0)) {
+      forecast.push({ ...forecast[day - 1]!, day, logEvidence: 0 });
+      continue;
+    }
     const { logEvidence } = updateWeights(logWeights, ofDay);
     normalise(logWeights, weights);
     const heard = Number.isNaN(logEvidence) ? Number.NEGATIVE_INFINITY : logEvidence;

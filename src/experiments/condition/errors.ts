@@ -65,12 +65,12 @@ export function logNegativeBinomial(value: number, mean: number, relative: numbe
 
 /**
  * Log chance of what an event's row says by the evening of `day`, given the first day on which the event happened in a
- * simulated history (NaN: never). A `no` is known from the first day of its window on, a `yes` on its last.
+ * simulated history (NaN: never). A `no` says that it has not happened by then, and is known from the first day of its
+ * window on; a `yes` says that it happened for the first time in its window, and is known on the last day.
  */
 export function logLikelihoodOfEvent(row: Observation, firstDay: number, day: number): number {
   const { fromDay, day: last, value, error } = row;
   if (day < fromDay || (value === 1 && day < last)) return 0;
-  // A `no` speaks of all that came before it: a first time before the window contradicts it as well.
   const happened = firstDay <= Math.min(day, last) && (value === 0 || firstDay >= fromDay);
   return log(Number(happened) === value ? 1 - error : error);
 }

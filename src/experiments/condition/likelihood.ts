@@ -102,13 +102,13 @@ function addNumber(
 }
 
 /** The least step of a quantity: none of a level, one state, and of persons what one simulated member stands for. */
-function grainOf(quantity: string, { grain }: Simulated): number {
+export function grainOf(quantity: string, { grain }: Simulated): number {
   if (kindOf(quantity) === 'level') return 0;
   return quantity === 'recognising' ? 1 : grain;
 }
 
 /** The simulated number of a row: that of its day, or the mean over its window. */
-function meanOver(row: Observation, { series, days }: Simulated, history: number): number {
+export function meanOver(row: Observation, { series, days }: Simulated, history: number): number {
   const values = series[row.quantity]!;
   const at = history * days - 1;
   let sum = 0;

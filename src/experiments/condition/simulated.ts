@@ -27,8 +27,12 @@ export interface SimulatedOptions {
   readonly recognisedBefore: number;
 }
 
-/** Takes what a record can speak of out of histories. Throws RangeError for a name that is no quantity. */
-export function gatherSimulated(records: readonly HistoryRecord[], options: SimulatedOptions): Simulated {
+/** What is needed of a history; without its generals, the counts of those who moved cannot be told. */
+export type Told = Pick<HistoryRecord, 'days' | 'fell' | 'fallDay' | 'daily' | 'events'> &
+  Partial<Pick<HistoryRecord, 'generals'>>;
+
+/** Takes what a record can speak of out of histories. Throws RangeError for a name that is no quantity, or cannot be told. */
+export function gatherSimulated(records: readonly Told[], options: SimulatedOptions): Simulated {
   const { names, days, scale } = options;
   const series: Record<string, Float64Array> = {};
   const firstDays: Record<string, Float64Array> = {};
@@ -47,22 +51,26 @@ export function gatherSimulated(records: readonly HistoryRecord[], options: Simu
   return { histories: records.length, days, series, firstDays, grain: scale };
 }
 
-function firstDay(record: HistoryRecord, name: string): number {
+function firstDay(record: Told, name: string): number {
   if (name === 'fell') return record.fell ? record.fallDay : Number.NaN;
   const kind = EVENT_KINDS[name] ?? 'general-moves';
-  const post = name.startsWith('general.') ? name.split('.')[1]! : 'turned';
-  const found = record.events.find(
-    (event) => event.day > 0 && event.kind === kind && (post === 'turned' || postOf(record, event.member) === post),
-  );
+  const says = POST_SAYS[name] ?? '';
+  const found = record.events.find((event) => event.day > 0 && event.kind === kind && event.says.includes(says));
   return found?.day ?? Number.NaN;
 }
 
-function postOf({ generals }: HistoryRecord, member: number): string | undefined {
-  const general = generals.find((one) => one.member === member);
-  return general && (general.line ? 'line' : general.abroad ? 'abroad' : 'staff');
+/** The post of a general as the act of his turning tells it: the acts are all that is kept of every history. */
+const POST_SAYS: Readonly<Record<string, string>> = {
+  'general.line.turned': 'with troops',
+  'general.staff.turned': 'on a staff post',
+  'general.abroad.turned': 'posted abroad',
+};
+
+function postOf({ line, abroad }: HistoryRecord['generals'][number]): string {
+  return line ? 'line' : abroad ? 'abroad' : 'staff';
 }
 
-function fill(record: HistoryRecord, name: string, options: SimulatedOptions, row: Float64Array): void {
+function fill(record: Told, name: string, options: SimulatedOptions, row: Float64Array): void {
   if (name === 'recognising') {
     const on = record.events.filter(({ kind, day }) => kind === 'recognition' && day > 0).map(({ day }) => day);
     countUp(on, options.recognisedBefore, 1, row);
@@ -70,7 +78,9 @@ function fill(record: HistoryRecord, name: string, options: SimulatedOptions, ro
   }
   if (name.startsWith('generals.')) {
     const post = name.split('.')[1]!;
-    const which = record.generals.filter((one) => post === 'moved' || postOf(record, one.member) === post);
+    if (record.generals === undefined)
+      throw new RangeError(`${name} cannot be told of histories without their generals`);
+    const which = record.generals.filter((one) => post === 'moved' || postOf(one) === post);
     const on = which.map(({ day }) => day);
     countUp(on, 0, options.scale, row);
     return;
