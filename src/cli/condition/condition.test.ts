@@ -7,7 +7,7 @@ import { resident } from '../testing/resident.ts';
 
 const ask = resident();
 const RECORD = `date,quantity,value,error,from,source,grade
-2001-01-11,fell,no,0,,a test,measured
+2001-01-20,fell,no,0,,a test,measured
 2001-01-06,street,0.2,0.3,,a test,assumed
 2001-01-08,leader.arrested,no,0.2,,a test,argued
 `;

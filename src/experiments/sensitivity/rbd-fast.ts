@@ -32,17 +32,17 @@ export function rbdFast(inputs: Float64Array, outputs: Float64Array, options: Rb
   const half = used >> 1;
   const [turn, halfTurn] = [turnOf(used), turnOf(half)];
   const chosen = new Uint32Array(half);
+  const counts = new Uint32Array(used);
   const S1 = sample.columns.map((column, j) => {
     const order = orderOf(column);
     const { below } = openStream(seed, `rbd-fast ${j}`);
     const again = Float64Array.from({ length: resamples }, () => {
-      for (let at = 0; at < half; at++) chosen[at] = below(used);
-      return firstOrder(
-        sample.outputs,
-        chosen.sort().map((place) => order[place]!),
-        harmonics,
-        halfTurn,
-      );
+      counts.fill(0);
+      for (let draw = 0; draw < half; draw++) counts[below(used)]!++;
+      let filled = 0;
+      for (let place = 0; place < used; place++)
+        for (let copy = counts[place]!; copy > 0; copy--) chosen[filled++] = order[place]!;
+      return firstOrder(sample.outputs, chosen, harmonics, halfTurn);
     });
     return indexOf(firstOrder(sample.outputs, order, harmonics, turn), again, level, Math.sqrt(half / used));
   });
