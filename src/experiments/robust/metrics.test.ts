@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { judge } from './judged.ts';
+import { type Metric, regretsFromBaseline, robustness, starrsDomain, turnedRound } from './metrics.ts';
+import known from './vectors/robustness_metrics.json' with { type: 'json' };
+
+const near = (found: readonly number[], expected: readonly number[], name: string): void => {
+  found.forEach((value, k) => {
+    assert.ok(Math.abs(value - expected[k]!) < 1e-8, `${name} ${k}: ${value}, expected ${expected[k]}`);
+  });
+  assert.equal(found.length, expected.length);
+};
+
+describe('metrics of robustness', () => {
+  const sides = { maximise: known.f, minimise: turnedRound(known.f) };
+  for (const [side, outcomes] of Object.entries(sides) as ['maximise' | 'minimise', number[][]][])
+    it(`are those of McPhail et al., ${side}`, () => {
+      const expected = known[side] as Record<string, number[]>;
+      const names: Record<string, [Metric, object]> = {
+        maximin: ['maximin', {}],
+        maximax: ['maximax', {}],
+        hurwicz_alpha_0_75: ['hurwicz', { pessimism: 0.75 }],
+        hurwicz_default_alpha_0_5: ['hurwicz', {}],
+        laplace: ['laplace', {}],
+        minimax_regret: ['minimax-regret', {}],
+        percentile_regret_0_5: ['percentile-regret', { percentile: 0.5 }],
+        mean_variance: ['mean-variance', {}],
+        undesirable_deviations: ['undesirable-deviations', {}],
+      };
+      for (const [name, values] of Object.entries(expected)) {
+        const [metric, options] = names[name]!;
+        near(robustness(metric, outcomes, options), values, name);
+      }
+    });
+  it('are those of the further cases: skew, kurtosis, Starr', () => {
+    const [skew, kurtosis, starr] = known.other;
+    near(robustness('percentile-skew', skew!.f), skew!.maximise!, 'skew');
+    near(robustness('percentile-skew', turnedRound(skew!.f)), skew!.minimise!, 'skew turned');
+    near(robustness('percentile-kurtosis', kurtosis!.f), kurtosis!.maximise!, 'kurtosis');
+    near(starrsDomain(starr!.f, 0.65), starr!.maximise_ge!, 'Starr');
+    near(starrsDomain(starr!.f, 0.65, true), starr!.maximise_gt!, 'Starr strictly');
+    near(starrsDomain(turnedRound(starr!.f), -0.65), starr!.minimise_le!, 'Starr turned');
+    near(starrsDomain(turnedRound(starr!.f), -0.65, true), starr!.minimise_lt!, 'Starr turned, strictly');
+  });
+  it('refuse what is no matrix, and measure regret from a baseline', () => {
+    assert.throws(() => robustness('maximin', [[1, 2], [1]]), /found 1 worlds in one package and 2 in another/);
+    assert.throws(() => robustness('maximin', []), /found no outcome/);
+    const [own, other] = regretsFromBaseline(
+      [
+        [1, 2],
+        [3, 1],
+      ],
+      0,
+    );
+    assert.deepEqual([...own!, ...other!], [0, 0, -2, 1]);
+  });
+});
+
+describe('packages judged over resampled worlds', () => {
+  const worlds = Array.from({ length: 60 }, (_, k) => (k * 37) % 60);
+  it('tell the best from a worse one, and not from its like', () => {
+    const base = worlds.map((w) => w / 60);
+    const outcomes = [base, base.map((x) => x - 0.2), base.map((x, k) => x + (k % 2 === 0 ? 0.1 : -0.1))];
+    const judged = judge(outcomes, (some) => robustness('laplace', some), 1, 'test');
+    assert.deepEqual(
+      judged.map(({ likeBest }) => likeBest),
+      [true, false, true],
+    );
+    assert.ok(judged.every(({ value, low, high }) => low <= value && value <= high));
+    assert.equal(judged.filter(({ best }) => best).length, 1);
+  });
+});

@@ -1,0 +1,154 @@
+import { openStream, type Stream } from '../chance/stream.ts';
+import { type Archive, type Incumbent, openArchive } from './archive.ts';
+import { crowding, sortFronts } from './dominance.ts';
+import { breed, type Gene, randomGenes } from './variation.ts';
+
+/** Settings in, objectives out: rows × genes in the unit cube, rows × objectives of which less is better; NaN is never chosen. */
+export type Evaluate = (settings: Float64Array, rows: number) => Promise<Float64Array>;
+
+export interface SearchOptions {
+  readonly genes: readonly Gene[];
+  readonly objectives: number;
+  readonly evaluate: Evaluate;
+  /** Evaluates incumbents again on fresh luck after every generation; left out where nothing is luck. */
+  readonly reevaluate?: ((settings: Float64Array, rows: number, round: number) => Promise<Float64Array>) | undefined;
+  /** Even. */
+  readonly population: number;
+  /** Evaluations at most, those of incumbents not counted. */
+  readonly budget: number;
+  /** Side of the archive's boxes, by objective. */
+  readonly epsilon: readonly number[];
+  readonly seed: number;
+  readonly onGeneration?: ((round: number, archive: Archive) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SearchResult {
+  readonly archive: Archive;
+  readonly evaluations: number;
+  readonly generations: number;
+  /** Last population: settings and objectives. */
+  readonly settings: Float64Array;
+  readonly objectives: Float64Array;
+}
+
+/**
+ * NSGA-II (Deb et al. 2002) that hands all it sees to an ε-archive. Where evaluations are luck in part, incumbents are tried
+ * again after every generation, so that none stays for one lucky draw. The same seed gives the same search.
+ */
+export async function searchTradeOff(options: SearchOptions): Promise<SearchResult> {
+  const { genes, objectives: width, population: n, budget, seed } = options;
+  if (!(n >= 4 && n % 2 === 0)) throw new RangeError(`found a population of ${n}, expected an even one of 4 or more`);
+  const stream = openStream(seed, 'nsga');
+  let archive = openArchive(options.epsilon);
+  let settings = new Float64Array(n * genes.length);
+  for (let row = 0; row < n; row++) randomGenes(genes, stream, settings, row * genes.length);
+  let found = await evaluated(options, settings, n);
+  offerAll(archive, settings, found, genes.length, width);
+  let evaluations = n;
+  let round = 0;
+  for (; evaluations + n <= budget && !options.signal?.aborted; round++) {
+    const children = childrenOf(genes, settings, found, width, stream);
+    const born = await evaluated(options, children, n);
+    evaluations += n;
+    offerAll(archive, children, born, genes.length, width);
+    if (options.reevaluate) archive = await triedAgain(options, archive, round);
+    [settings, found] = survivors(joined(settings, children), joined(found, born), genes.length, width, n);
+    options.onGeneration?.(round, archive);
+  }
+  return { archive, evaluations, generations: round, settings, objectives: found };
+}
+
+/** Failed evaluations are worse than any. */
+async function evaluated({ evaluate }: SearchOptions, settings: Float64Array, rows: number): Promise<Float64Array> {
+  return (await evaluate(settings, rows)).map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value));
+}
+
+function offerAll(archive: Archive, settings: Float64Array, found: Float64Array, genes: number, width: number): void {
+  for (let row = 0; row < found.length / width; row++) {
+    const objectives = found.slice(row * width, (row + 1) * width);
+    archive.offer({ genes: settings.slice(row * genes, (row + 1) * genes), objectives, evaluations: 1 });
+  }
+}
+
+/** The archive built anew from the means of all evaluations of its incumbents. */
+async function triedAgain(options: SearchOptions, archive: Archive, round: number): Promise<Archive> {
+  const { incumbents } = archive;
+  const width = options.objectives;
+  const settings = new Float64Array(incumbents.length * options.genes.length);
+  incumbents.forEach(({ genes }, k) => {
+    settings.set(genes, k * options.genes.length);
+  });
+  const fresh = await options.reevaluate!(settings, incumbents.length, round);
+  const next = openArchive(options.epsilon);
+  incumbents.forEach(({ genes, objectives, evaluations }, k) => {
+    const again = fresh.subarray(k * width, (k + 1) * width);
+    const known = again.every(Number.isFinite);
+    const mean = objectives.map((value, m) => (known ? (value * evaluations + again[m]!) / (evaluations + 1) : value));
+    const incumbent: Incumbent = { genes, objectives: mean, evaluations: evaluations + Number(known) };
+    next.offer(incumbent);
+  });
+  return next;
+}
+
+function childrenOf(
+  genes: readonly Gene[],
+  settings: Float64Array,
+  found: Float64Array,
+  width: number,
+  stream: Stream,
+): Float64Array {
+  const n = found.length / width;
+  const { rank, fronts } = sortFronts(found, width);
+  const room = new Float64Array(n);
+  for (const front of fronts) {
+    const distances = crowding(found, front, width);
+    front.forEach((member, k) => {
+      room[member] = distances[k]!;
+    });
+  }
+  const pick = (): number => {
+    const [a, b] = [stream.below(n), stream.below(n)];
+    if (rank[a] !== rank[b]) return rank[a]! < rank[b]! ? a : b;
+    return room[a]! >= room[b]! ? a : b;
+  };
+  const children = new Float64Array(settings.length);
+  for (let row = 0; row < n; row += 2) breed(genes, settings, pick(), pick(), stream, children, row * genes.length);
+  return children;
+}
+
+/** The best fronts, and of the one that is cut those with most room around them. */
+function survivors(
+  settings: Float64Array,
+  found: Float64Array,
+  genes: number,
+  width: number,
+  n: number,
+): [Float64Array<ArrayBuffer>, Float64Array<ArrayBuffer>] {
+  const kept: number[] = [];
+  for (const front of sortFronts(found, width).fronts) {
+    if (kept.length + front.length <= n) kept.push(...front);
+    else {
+      const distances = crowding(found, front, width);
+      const order = Array.from(front, (_, k) => k).sort((a, b) => distances[b]! - distances[a]! || a - b);
+      kept.push(...order.slice(0, n - kept.length).map((k) => front[k]!));
+    }
+    if (kept.length === n) break;
+  }
+  return [taken(settings, kept, genes), taken(found, kept, width)];
+}
+
+function taken(rows: Float64Array, chosen: readonly number[], width: number): Float64Array<ArrayBuffer> {
+  const some = new Float64Array(chosen.length * width);
+  chosen.forEach((row, at) => {
+    some.set(rows.subarray(row * width, (row + 1) * width), at * width);
+  });
+  return some;
+}
+
+function joined(one: Float64Array, other: Float64Array): Float64Array {
+  const both = new Float64Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
