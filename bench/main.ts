@@ -1,4 +1,5 @@
 import { bench } from './bench.ts';
+import { benchExperiments, reportExperiments } from './experiments/experiments.ts';
 import { type Options, readOptions } from './options.ts';
 import { report } from './report.ts';
 
@@ -16,6 +17,13 @@ async function main(words: readonly string[]): Promise<number> {
     return fail(error, json, BAD_INPUT, 'bad-usage');
   }
   try {
+    if (options.experiments) {
+      const figures = await benchExperiments((text) => process.stderr.write(`${text}\n`));
+      process.stdout.write(
+        json ? `${JSON.stringify(figures, null, 2)}\n` : `${reportExperiments(figures).join('\n')}\n`,
+      );
+      return 0;
+    }
     const figures = await bench(options, (text) => process.stderr.write(`${text}\n`));
     process.stdout.write(json ? `${JSON.stringify(figures, null, 2)}\n` : `${report(figures).join('\n')}\n`);
     return 0;

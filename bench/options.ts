@@ -5,6 +5,8 @@ import { WORLDS, type WorldName } from './worlds.ts';
 export interface Options {
   readonly quick: boolean;
   readonly json: boolean;
+  /** Measure the experiments in place of the engine. */
+  readonly experiments: boolean;
   readonly worlds: readonly WorldName[];
   /** Null where all usual sizes are meant. */
   readonly members: number | null;
@@ -24,14 +26,16 @@ export function readOptions(words: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      experiments: { type: 'boolean', default: false },
       world: { type: 'string' },
       members: { type: 'string' },
     },
   });
-  const { quick, json, world, members } = values;
+  const { quick, json, experiments, world, members } = values;
   return {
     quick,
     json,
+    experiments,
     worlds: world === undefined ? WORLDS : [worldNamed(world)],
     members: members === undefined ? null : membersIn(members),
   };

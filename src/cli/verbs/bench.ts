@@ -9,6 +9,7 @@ interface BenchRequest extends Manner {
   readonly quick?: boolean;
   readonly world?: string;
   readonly members?: string;
+  readonly experiments?: boolean;
 }
 
 /** `fealty bench`: how fast this machine runs the engine, in a process of its own so that nothing else is measured. */
@@ -19,16 +20,18 @@ export const addBench: AddVerb = (program, ended) => {
     .description('Measures the engine on this machine in fixed worlds, next to the slow engine. Works in a checkout.')
     .option('--quick', 'small worlds and few rounds')
     .option('--world <name>', 'only one world: quiet, noisy or cascade')
-    .option('--members <n>', 'only this size');
+    .option('--members <n>', 'only this size')
+    .option('--experiments', 'the analyses beside other software, and what the runner costs, in place of the engine');
   withManner(command).action((request: BenchRequest) => {
     ended(measured(wordsOf(request)));
   });
 };
 
-function wordsOf({ quick, json, world, members }: BenchRequest): string[] {
+function wordsOf({ quick, json, world, members, experiments }: BenchRequest): string[] {
   return [
     ...(quick ? ['--quick'] : []),
     ...(json ? ['--json'] : []),
+    ...(experiments ? ['--experiments'] : []),
     ...(world === undefined ? [] : [`--world=${world}`]),
     ...(members === undefined ? [] : [`--members=${members}`]),
   ];
