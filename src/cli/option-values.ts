@@ -21,3 +21,10 @@ export function named(what: string): (text: string) => string {
     throw new InvalidArgumentError(`Name a ${what}.`);
   };
 }
+
+/** Reads an option that must be a number. */
+export function anyNumber(text: string): number {
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (Number.isFinite(value)) return value;
+  throw new InvalidArgumentError('It must be a number.');
+}

@@ -17,7 +17,18 @@ describe('fealty condition', () => {
   it('weighs the histories by a record of the user, and says the forecast by date', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'mine.csv'), RECORD);
-    const asked = [...small, '--record', 'mine.csv', '--self-check', '10', '--structures', '--smc', '100', '--move', 'belief.street'];
+    const asked = [
+      ...small,
+      '--record',
+      'mine.csv',
+      '--self-check',
+      '10',
+      '--structures',
+      '--smc',
+      '100',
+      '--move',
+      'belief.street',
+    ];
     const said = JSON.parse((await ask([...asked, '--json'], { cwd })).out);
     assert.equal(said.used, 3);
     assert.equal(said.forecast.length, 21);

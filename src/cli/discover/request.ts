@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { collected, named, wholeNumber } from '../option-values.ts';
+import { type Command, Option } from 'commander';
+import { anyNumber, collected, named, wholeNumber } from '../option-values.ts';
 import { type StudyRequest, withStudyOptions } from '../study/request.ts';
 
 /** What the command line asks for. */
@@ -24,16 +24,10 @@ export function withDiscoverOptions(command: Command): Command {
     .option('--vary <what>', 'which numbers, as in sensitivity; repeatable (drawn)', collected)
     .option('--points <n>', 'how many settings, each with luck of its own', wholeNumber(20, 1_000_000), 400)
     .option('--of <measure>', 'what is of interest: fell, or another measure with --above', named('measure'), 'fell')
-    .option('--above <x>', 'of interest is a run whose measure is at least this', aNumber)
+    .option('--above <x>', 'of interest is a run whose measure is at least this', anyNumber)
     .option('--stand', 'of interest are the runs in which the regime stands')
     .option('--box <id>', 'show one box of the trajectory in full', wholeNumber(0, 10_000))
     .option('--only <path>', 'search along these numbers alone; repeatable', collected)
-    .option('--least <share>', 'the least share of all runs that a box may hold', aNumber, 0.05);
+    .option('--least <share>', 'the least share of all runs that a box may hold', anyNumber, 0.05);
   return withStudyOptions(asked);
-}
-
-function aNumber(text: string): number {
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  if (Number.isFinite(value)) return value;
-  throw new InvalidArgumentError('It must be a number.');
 }

@@ -6,6 +6,7 @@ import { addCompare } from './compare.ts';
 import { addCondition } from './condition.ts';
 import { addDiscover } from './discover.ts';
 import { addExplain } from './explain.ts';
+import { addRobust } from './robust.ts';
 import { addRun } from './run.ts';
 import { addSensitivity } from './sensitivity.ts';
 import { addTheory } from './theory.ts';
@@ -17,6 +18,7 @@ export const VERBS: readonly AddVerb[] = [
   addCompare,
   addSensitivity,
   addDiscover,
+  addRobust,
   addCondition,
   addExplain,
   addTheory,
