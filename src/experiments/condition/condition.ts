@@ -49,7 +49,7 @@ export interface ConditionOptions {
 
 /**
  * Conditions histories on a record, day by day: each history is weighed by how likely it makes what was reported, and the
- * chance of the outcome is its share of the weight. Nothing is simulated anew, so a long record leaves few histories;
+ * chance of the outcome is its share of the weight. Nothing is simulated anew, so a long record leaves few histories, and
  * `ess` says how few. Throws RangeError where the outcome is not among the simulated events.
  */
 export function conditionOn(

@@ -38,6 +38,13 @@ describe('a record drawn from a history', () => {
     assert.ok(Math.abs(mean((draw) => draw[3]!) - 0.4) < 0.006);
     assert.ok(Math.abs(mean((draw) => draw[4]!) - 0.75) < 0.03 && Math.abs(mean((draw) => draw[5]!) - 0.25) < 0.03);
   });
+  it('tells a first time before the window as the earlier day that it was', () => {
+    const row = observation({ quantity: 'paid', value: 1, fromDay: 3, day: 3, error: 0 });
+    const [told] = imitate([row], simulated, 0, openStream(9, 'early'));
+    assert.deepEqual([told!.value, told!.fromDay, told!.day], [1, 1, 2]);
+    const [none] = imitate([{ ...row, quantity: 'sworn' }], simulated, 0, openStream(9, 'never'));
+    assert.equal(none!.value, 0);
+  });
   it('shares half of the error between rows of one quantity', () => {
     const [first, second] = [200, 400].map(
       (truth, k) => (draw: readonly number[]) => Math.log((draw[k]! + 0.5) / (truth + 0.5)),

@@ -75,6 +75,17 @@ describe('a record against histories', () => {
       [99, 1, 1],
     );
   });
+  it('takes a "yes" for the first time: what happened before the window contradicts it, and a "no" likewise', () => {
+    const simulated = historiesOf({ days: 9, firstDays: { paid: [2, 4] } });
+    const row = { quantity: 'paid', fromDay: 3, day: 5, error: 0.1 };
+    for (const [value, expected] of [
+      [1, [0.1, 0.9]],
+      [0, [0.1, 0.1]],
+    ] as const)
+      whole([observation({ ...row, value })], simulated).forEach((log, h) => {
+        assert.ok(Math.abs(chanceOf(log) - expected[h]!) < 1e-12, `${value}, ${h}: ${chanceOf(log)}`);
+      });
+  });
   it('rules out for good where the report cannot be wrong', () => {
     const simulated = historiesOf({ days: 5, firstDays: { fell: [2, Number.NaN] } });
     const sums = whole([observation({ quantity: 'fell', value: 0, fromDay: 1, day: 5, error: 0 })], simulated);
