@@ -2,7 +2,7 @@ import { dominates } from './dominance.ts';
 
 /**
  * The volume that points (rows × width, less is better) dominate below a reference point; exact, by exclusive volumes
- * (While, Bradstreet and Barone 2012). A point beyond the reference in any objective adds nothing.
+ * cut into slices (While, Bradstreet and Barone 2012). A point beyond the reference in any objective adds nothing.
  */
 export function hypervolume(points: Float64Array, reference: ArrayLike<number>): number {
   const width = reference.length;
@@ -23,6 +23,7 @@ function volume(points: Float64Array, reference: ArrayLike<number>): number {
   const width = reference.length;
   const n = points.length / width;
   if (n === 0) return 0;
+  if (width === 1) return reference[0]! - points.reduce((low, value) => Math.min(low, value));
   if (width === 2) return area(points, reference);
   const sorted = byLast(points, width);
   let sum = 0;
@@ -30,15 +31,23 @@ function volume(points: Float64Array, reference: ArrayLike<number>): number {
   return sum;
 }
 
-/** What point k adds to those after it. */
+/**
+ * What point k adds to those after it. Limited to k, all those reach as far as k in the last objective, so their volume
+ * is one of a dimension less.
+ */
 function exclusive(points: Float64Array, k: number, reference: ArrayLike<number>): number {
   const width = reference.length;
-  let own = 1;
-  for (let m = 0; m < width; m++) own *= reference[m]! - points[k * width + m]!;
-  const limited = new Float64Array(points.length - (k + 1) * width);
-  for (let cell = 0; cell < limited.length; cell++)
-    limited[cell] = Math.max(points[(k + 1) * width + cell]!, points[k * width + (cell % width)]!);
-  return own - volume(undominated(limited, width), reference);
+  const less = width - 1;
+  const own = (m: number): number => points[k * width + m]!;
+  let face = 1;
+  for (let m = 0; m < less; m++) face *= reference[m]! - own(m);
+  const limited = new Float64Array((points.length / width - k - 1) * less);
+  for (let cell = 0; cell < limited.length; cell++) {
+    const m = cell % less;
+    limited[cell] = Math.max(points[(k + 1 + Math.floor(cell / less)) * width + m]!, own(m));
+  }
+  const shared = volume(undominated(limited, less), Array.prototype.slice.call(reference, 0, less));
+  return (reference[less]! - own(less)) * (face - shared);
 }
 
 function area(points: Float64Array, reference: ArrayLike<number>): number {
@@ -54,7 +63,7 @@ function area(points: Float64Array, reference: ArrayLike<number>): number {
   return sum;
 }
 
-/** Worst in the last objective first: then limited sets shrink fastest. */
+/** Worst in the last objective first, so that limited sets are flat in it. */
 function byLast(points: Float64Array, width: number): Float64Array {
   const last = (k: number): number => points[k * width + width - 1]!;
   const order = Array.from({ length: points.length / width }, (_, k) => k).sort((a, b) => last(b) - last(a));
