@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openStream } from '../chance/stream.ts';
 import { judge } from './judged.ts';
 import { type Metric, regretsFromBaseline, robustness, starrsDomain, turnedRound } from './metrics.ts';
 import known from './vectors/robustness_metrics.json' with { type: 'json' };
@@ -68,5 +69,17 @@ describe('packages judged over resampled worlds', () => {
     );
     assert.ok(judged.every(({ value, low, high }) => low <= value && value <= high));
     assert.equal(judged.filter(({ best }) => best).length, 1);
+  });
+  it('seldom call the best of many equals worse than the luckiest', () => {
+    const stream = openStream(3, 'equals');
+    const studies = 60;
+    let called = 0;
+    for (let study = 0; study < studies; study++) {
+      const outcomes = Array.from({ length: 11 }, () => Float64Array.from({ length: 40 }, () => stream.normal()));
+      const [first] = judge(outcomes, (some) => robustness('laplace', some), study, 'test');
+      if (!first!.likeBest) called++;
+    }
+    // 5 % are expected, and 15 % where each pair is compared as if it were the only one.
+    assert.ok(called <= 5, `${called} of ${studies}`);
   });
 });

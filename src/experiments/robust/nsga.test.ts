@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openStream } from '../chance/stream.ts';
 import { hypervolume } from './hypervolume.ts';
 import { searchTradeOff } from './nsga.ts';
-import { dtlz2, offSphere, zdt1 } from './testing/problems.ts';
+import { dtlz2, offSphere, zdt1, zdt3 } from './testing/problems.ts';
 import type { Gene } from './variation.ts';
 
 const reals = (count: number): Gene[] => Array.from({ length: count }, () => ({ kind: 'real' }));
@@ -36,6 +36,33 @@ describe('a search for trade-offs', () => {
     assert.ok(offSphere(three.objectives) < 0.04, `${offSphere(three.objectives)}`);
     const archived = Float64Array.from(three.archive.incumbents.flatMap(({ objectives }) => [...objectives]));
     assert.ok(hypervolume(archived, [1, 1, 1]) > 0.37, `${hypervolume(archived, [1, 1, 1])}`);
+  });
+  it('finds all five pieces of ZDT3', async () => {
+    const { objectives } = await searchTradeOff({
+      genes: reals(10),
+      objectives: 2,
+      evaluate: zdt3,
+      population: 60,
+      budget: 9000,
+      epsilon: [0.01, 0.01],
+      seed: 4,
+    });
+    const along = Float64Array.from({ length: 1001 * 2 }, (_, cell) => (cell % 2 === 0 ? cell / 2000 : 0));
+    const curve = await zdt3(along, 1001);
+    const [found, all] = [hypervolume(objectives, [1, 1]), hypervolume(curve, [1, 1])];
+    assert.ok(found > 0.98 * all && found < 1.001 * all, `${found} of ${all}`);
+    // Where the curve is not dominated by itself, to three digits.
+    for (const [low, high] of [
+      [0, 0.084],
+      [0.182, 0.258],
+      [0.409, 0.454],
+      [0.618, 0.653],
+      [0.823, 0.852],
+    ] as const)
+      assert.ok(
+        objectives.some((first, cell) => cell % 2 === 0 && first >= low && first <= high),
+        `nothing from ${low} to ${high}`,
+      );
   });
   it('is the same for the same seed, and another for another', async () => {
     const run = (seed: number) =>
@@ -111,6 +138,35 @@ describe('a search for trade-offs', () => {
     const [once, again] = [flattery(await search(false)), flattery(await search(true))];
     assert.ok(once > 0.25, `unchecked incumbents are flattered: ${once}`);
     assert.ok(again < once / 2, `${again} against ${once}`);
+  });
+  it('drops an incumbent that stood by one lucky draw', async () => {
+    // The truth: both objectives are the distance of the only gene from a half. The first setting of all is lucky once.
+    const truth = async (settings: Float64Array, rows: number): Promise<Float64Array> =>
+      Float64Array.from({ length: rows * 2 }, (_, cell) => Math.abs(settings[cell >> 1]! - 0.5));
+    const search = async (again: boolean) => {
+      let calls = 0;
+      let lucky = Number.NaN;
+      const { archive } = await searchTradeOff({
+        genes: reals(1),
+        objectives: 2,
+        evaluate: async (settings, rows) => {
+          const found = await truth(settings, rows);
+          if (calls++ > 0) return found;
+          lucky = settings[0]!;
+          return found.fill(-0.2, 0, 2);
+        },
+        reevaluate: again ? truth : undefined,
+        population: 10,
+        budget: 400,
+        epsilon: [0.02, 0.02],
+        seed: 11,
+      });
+      return { found: archive.incumbents.map(({ genes }) => genes[0]!), lucky };
+    };
+    const once = await search(false);
+    assert.deepEqual(once.found, [once.lucky]);
+    const { found, lucky } = await search(true);
+    assert.ok(Math.abs(lucky - 0.5) > 0.05 && found.every((gene) => Math.abs(gene - 0.5) < 0.05), `${found}, ${lucky}`);
   });
   it('stops when asked, and refuses an odd population', async () => {
     const stop = new AbortController();

@@ -1,5 +1,18 @@
 /** ZDT1 (Zitzler, Deb and Thiele 2000): the front is f2 = 1 − √f1. */
-export async function zdt1(settings: Float64Array, rows: number): Promise<Float64Array> {
+export function zdt1(settings: Float64Array, rows: number): Promise<Float64Array> {
+  return zdt(settings, rows, (first, g) => 1 - Math.sqrt(first / g));
+}
+
+/** ZDT3 of the same: five pieces of a curve. */
+export function zdt3(settings: Float64Array, rows: number): Promise<Float64Array> {
+  return zdt(settings, rows, (first, g) => 1 - Math.sqrt(first / g) - (first / g) * Math.sin(10 * Math.PI * first));
+}
+
+async function zdt(
+  settings: Float64Array,
+  rows: number,
+  shape: (first: number, g: number) => number,
+): Promise<Float64Array> {
   const width = settings.length / rows;
   const found = new Float64Array(rows * 2);
   for (let row = 0; row < rows; row++) {
@@ -8,7 +21,7 @@ export async function zdt1(settings: Float64Array, rows: number): Promise<Float6
     for (let k = 1; k < width; k++) rest += settings[row * width + k]!;
     const g = 1 + (9 * rest) / (width - 1);
     found[2 * row] = first;
-    found[2 * row + 1] = g * (1 - Math.sqrt(first / g));
+    found[2 * row + 1] = g * shape(first, g);
   }
   return found;
 }
