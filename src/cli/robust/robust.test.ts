@@ -68,7 +68,7 @@ describe('fealty robust', () => {
   it('says what is wrong', async () => {
     const wrong: [string[], RegExp][] = [
       [[...small, '--package', 'patron-uot'], /did you mean patron-out/],
-      [[...small, '--package', 'side-deal'], /a promise to army-capital, which lesson-50 does not have/],
+      [[...small, '--package', 'side-deal'], /side-deal is for somebody whom lesson-50 does not have/],
       [[...small, '--search', '--aim', 'fell'], /expected a measure and a way/],
       [[...small, '--search', '--aim', 'fell:more'], /expected two or more/],
       [[...small, '--search', '--population', '5'], /expected an even number/],

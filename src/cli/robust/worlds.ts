@@ -1,5 +1,6 @@
 import { layOut } from '../../experiments/design/design.ts';
 import { factorsOf } from '../../experiments/design/factors-of.ts';
+import { applyPackage } from '../../experiments/robust/apply-package.ts';
 import { PACKAGES, type Package } from '../../experiments/robust/packages.ts';
 import { NOTHING_SET, type Study, type StudyWorld } from '../../experiments/study/study.ts';
 import { type LoadedCase, loadCase } from '../../scenario/index.ts';
@@ -10,16 +11,12 @@ import { loadOptionsOf } from '../world/request.ts';
 import type { RobustRequest } from './request.ts';
 
 /** A package as a world of the study. */
-export interface PackedWorld {
-  readonly name: string;
-  readonly says: string;
+export interface PackedWorld extends Omit<Package, 'actor'> {
   readonly actor: string;
-  readonly grade: string;
-  readonly why: string;
   readonly world: StudyWorld;
 }
 
-/** The packages that a request is about, `nothing` first. */
+/** The packages that a request is about, `nothing` first; of the table those that have somebody to reach in this case. */
 export function packagesOf(name: string, loaded: LoadedCase, request: RobustRequest): PackedWorld[] {
   const asked = { ...request, scale: loaded.scenario.scale };
   const chosen =
@@ -29,7 +26,13 @@ export function packagesOf(name: string, loaded: LoadedCase, request: RobustRequ
         : PACKAGES.slice(0, 1)
       : namedPackages(request.package);
   const own = request.with === undefined ? [] : ownPackages(name, request.with, asked);
-  return [...chosen.map((one) => packed(name, one, asked)), ...own];
+  const fitting = chosen.flatMap((one) => {
+    const world = packed(name, one, asked);
+    if (world === undefined && request.package !== undefined)
+      throw badInput('bad-usage', `--package: ${one.name} is for somebody whom ${name} does not have: ${one.says}`);
+    return world ?? [];
+  });
+  return [...fitting, ...own];
 }
 
 /** Every package in every plausible world: rows of scrambled Sobol points, each with luck of its own that packages share. */
@@ -66,20 +69,11 @@ function pointsWithout(
   return points.filter((_, cell) => kept[cell % factors.length]);
 }
 
-function packed(name: string, { set, deal, says, ...one }: Package, asked: RobustRequest): PackedWorld {
-  const { scenario, priors } = loadCase(name, loadOptionsOf({ ...asked, set: [...(asked.set ?? []), ...set] }));
-  if (deal === undefined) return { ...one, says, world: { name: one.name, says, scenario, priors } };
-  const { to, ...promise } = deal;
-  const deals = scenario.formations
-    .filter((formation) => formation.name.startsWith(to))
-    .map((formation) => ({ ...promise, formation: formation.name }));
-  if (deals.length === 0)
-    throw badInput('bad-usage', `--package: ${one.name} is a promise to ${to}, which ${name} does not have`);
-  return {
-    ...one,
-    says,
-    world: { name: one.name, says, scenario: { ...scenario, sideDeals: [...scenario.sideDeals, ...deals] }, priors },
-  };
+/** A package in this case; undefined where the case has nobody whom it could reach. */
+function packed(name: string, one: Package, asked: RobustRequest): PackedWorld | undefined {
+  const { scenario, priors } = loadCase(name, loadOptionsOf({ ...asked, set: [...(asked.set ?? []), ...one.set] }));
+  const applied = applyPackage(scenario, one);
+  return applied && { ...one, world: { name: one.name, says: one.says, scenario: applied, priors } };
 }
 
 function ownPackages(name: string, texts: readonly string[], asked: RobustRequest): PackedWorld[] {
@@ -87,7 +81,15 @@ function ownPackages(name: string, texts: readonly string[], asked: RobustReques
     const arm = readArms([name, text], asked)[1]!;
     const { scenario, priors } = arm.loaded;
     const world = { name: `own-${k + 1}`, says: text, scenario, priors };
-    return [{ name: world.name, says: text, actor: 'you', grade: 'assumed', why: 'Asked for by hand.', world }];
+    const own = {
+      name: world.name,
+      says: text,
+      actor: 'you',
+      set: [],
+      grade: 'assumed',
+      why: 'Asked for by hand.',
+    } as const;
+    return [{ ...own, world }];
   });
 }
 

@@ -11,12 +11,15 @@ export interface Package {
   readonly set: readonly string[];
   /** Promises to one formation that stand beside the law; for each formation whose name begins so. */
   readonly deal?: Omit<SideDeal, 'formation'> & { readonly to: string };
+  /** Day on which every state recognises that else would wait for its bloc and for a street. */
+  readonly followersOn?: number;
   readonly grade: 'estimated' | 'argued' | 'assumed';
   readonly why: string;
 }
 
 const LAW = ['amnesty.status=law', 'amnesty.coverage=0,1,1'];
 const GUARANTEE = ['amnesty.status=guaranteed-abroad', 'amnesty.coverage=0,1,1', 'amnesty.waiver=on'];
+const FORTNIGHT = 14;
 
 /** Packages that the two reports name or that follow from what they name; the first changes nothing. */
 export const PACKAGES: readonly Package[] = [
@@ -35,6 +38,14 @@ export const PACKAGES: readonly Package[] = [
     set: LAW,
     grade: 'argued',
     why: 'The assembly could pass it; a court had annulled a law of the same assembly in 2016.',
+  },
+  {
+    name: 'waiver',
+    says: 'a foreign state waives its own cases, and no more: no extradition of whoever turns',
+    actor: 'foreign states',
+    set: ['amnesty.waiver=on'],
+    grade: 'argued',
+    why: 'No domestic law covers extradition, so this is what the law leaves open; no state had offered it.',
   },
   {
     name: 'guarantee',
@@ -78,6 +89,15 @@ export const PACKAGES: readonly Package[] = [
     why: 'All options were said to be on the table; how many believed it is not known.',
   },
   {
+    name: 'recognition',
+    says: 'all states that wait for others recognise the challenger within two weeks',
+    actor: 'foreign states',
+    set: [],
+    followersOn: FORTNIGHT,
+    grade: 'assumed',
+    why: 'The farthest that a diplomatic push could go; several of them said in public that they would not.',
+  },
+  {
     name: 'patron-out',
     says: 'the patron withdraws its men and its word',
     actor: 'patron',
@@ -108,5 +128,14 @@ export const PACKAGES: readonly Package[] = [
     set: [...GUARANTEE, 'surveillance.patron=0'],
     grade: 'argued',
     why: 'A way out, and fewer who watch for it.',
+  },
+  {
+    name: 'all-from-abroad',
+    says: 'guarantee, recognition and threat together, and the patron keeps out of it',
+    actor: 'several',
+    set: [...GUARANTEE, 'recognition.threat=0.2', 'surveillance.patron=0'],
+    followersOn: FORTNIGHT,
+    grade: 'assumed',
+    why: 'All that outsiders could do at once; nobody has held all of it in one hand.',
   },
 ];
