@@ -16,6 +16,8 @@ export interface Identity {
   readonly engine: string;
   readonly format: number;
   readonly seed: number;
+  /** Date of day 0. */
+  readonly start: string;
   readonly scale: number;
   readonly members: number;
   readonly days: number;
@@ -44,6 +46,7 @@ export function identityOf(parts: IdentityParts): Identity {
     engine: parts.engine,
     format: FORMAT,
     seed: parts.seed,
+    start: scenario.start,
     scale: scenario.scale,
     members: scenario.formations.reduce((sum, { members }) => sum + atScale(members), 0),
     days: scenario.days,
@@ -58,6 +61,7 @@ const LABELS: Record<keyof Identity, string> = {
   engine: 'the version of the engine',
   format: 'the format of the file',
   seed: 'the seed',
+  start: 'the date of day 0',
   scale: 'the scale',
   members: 'the number of members',
   days: 'the number of days',

@@ -1,11 +1,14 @@
+import type { Comparison } from '../../experiments/compare/rows.ts';
 import { many, whole } from '../words/numbers.ts';
 import type { ArmAnswer } from './compare.ts';
 
 /** What the second world does to the first, in one sentence; a difference that chance could make is never claimed. */
 export function comparedSentence({ arm, against }: ArmAnswer): string {
-  if (against === undefined) return '';
-  const { turned, rows } = against.comparison;
-  const { letter } = arm;
+  return against === undefined ? '' : pairSentence(arm.letter, against.comparison);
+}
+
+/** The same of any comparison with A. */
+export function pairSentence(letter: string, { turned, rows }: Comparison): string {
   if (turned.paired === 0) return `No history could be run both as A and as ${letter}.`;
   const fell = rows.find(({ name }) => name === 'fell')!.difference;
   const histories = `Of ${many(turned.paired, 'shared history', 'shared histories')}`;

@@ -7,25 +7,12 @@ import type { ConditionAnswer } from './condition.ts';
 import { gradesOf } from './draw.ts';
 import { conditionSentence } from './sentence.ts';
 
+const MOST_WEIGHTS = 10_000;
+
 /** A conditioned forecast for programs; the fields are listed in README.md. */
 export function conditionObject(answer: ConditionAnswer, command: string) {
-  const {
-    loaded,
-    request,
-    file,
-    recordFile,
-    record,
-    simulated,
-    failed,
-    through,
-    found,
-    rivals,
-    rivalry,
-    selfCheck,
-    sampled,
-  } = answer;
+  const { loaded, request, file, recordFile, record, simulated, failed, through, found, rivals, selfCheck } = answer;
   const { scenario, start } = loaded;
-  const last = found.forecast.at(-1)!;
   const happened = record.find(({ quantity, day }) => quantity === 'fell' && day === scenario.days);
   return {
     case: loaded.name,
@@ -41,51 +28,64 @@ export function conditionObject(answer: ConditionAnswer, command: string) {
     used: found.used.length,
     ignored: found.ignored.map(({ row, why }) => ({ line: row.line, quantity: row.quantity, why })),
     through: dateOf(start, through),
+    ...forecastObject(answer),
+    watch: { date: dateOf(start, answer.watch.day), signposts: answer.watch.signposts },
+    scored: happened === undefined ? null : scored(answer, happened.value),
+    rivals,
+    structures: structuresObject(answer),
+    selfCheck,
+    smc: smcObject(answer),
+    weights: Array.from({ length: Math.min(simulated.histories, MOST_WEIGHTS) }, (_, h) => found.weights[h]),
+    file,
+    command,
+  };
+}
+
+function forecastObject(answer: ConditionAnswer) {
+  const { loaded, found } = answer;
+  const dated = (day: number | null): string | null => (day === null ? null : dateOf(loaded.start, day));
+  const last = found.forecast.at(-1)!;
+  return {
     fell: { share: last.share, low: last.low, high: last.high, ess: last.ess },
     before: found.forecast[0],
     likelihood: Number.isNaN(last.share) ? null : likelihoodOf(last.low, last.high),
     confidence: confidenceOf(gradesOf(answer)),
-    thinned: found.thinned === null ? null : dateOf(start, found.thinned),
-    emptied: found.emptied === null ? null : dateOf(start, found.emptied),
+    thinned: dated(found.thinned),
+    emptied: dated(found.emptied),
     sentence: conditionSentence(answer),
-    forecast: found.forecast.map(({ day, ...rest }) => ({ day, date: dateOf(start, day), ...rest })),
-    watch: { date: dateOf(start, answer.watch.day), signposts: answer.watch.signposts },
-    scored: happened === undefined ? null : scored(answer, happened.value),
-    rivals,
-    structures: rivalry && {
-      versions: rivalry.versions.map(({ differs }, k) => ({
-        differs,
-        ...rivalry.shares[k],
-        marginal: rivalry.marginals[k],
-      })),
-      matrix: rivalry.matrix.map(({ row, ratio, low, diagnostic, marginals }) => ({
-        line: row.line,
-        quantity: row.quantity,
-        date: row.date,
-        ratio,
-        low,
-        diagnostic,
-        logLikelihoods: marginals.map(({ log }) => log),
-      })),
-    },
-    selfCheck,
-    smc: sampled && {
-      ended: sampled.result.ended,
-      simulations: sampled.result.simulations,
-      generations: sampled.result.generations.map(({ number, threshold, acceptance, ess, complete }) => ({
-        number,
-        threshold,
-        acceptance,
-        ess,
-        complete,
-      })),
-      fell: sampled.fell,
-      moved: sampled.moved,
-      checks: sampled.checks.map(({ row, ...check }) => ({ quantity: row.quantity, date: row.date, ...check })),
-    },
-    weights: Array.from({ length: Math.min(simulated.histories, 10_000) }, (_, h) => found.weights[h]),
-    file,
-    command,
+    forecast: found.forecast.map(({ day, ...rest }) => ({ day, date: dated(day), ...rest })),
+  };
+}
+
+function structuresObject({ rivalry }: ConditionAnswer) {
+  if (rivalry === null) return null;
+  const { versions, shares, marginals, matrix } = rivalry;
+  return {
+    versions: versions.map(({ differs }, k) => ({ differs, ...shares[k], marginal: marginals[k] })),
+    matrix: matrix.map(({ row, ratio, low, diagnostic, marginals: of }) => ({
+      line: row.line,
+      quantity: row.quantity,
+      date: row.date,
+      ratio,
+      low,
+      diagnostic,
+      logLikelihoods: of.map(({ log }) => log),
+    })),
+  };
+}
+
+function smcObject({ sampled }: ConditionAnswer) {
+  if (sampled === null) return null;
+  const { result, fell, moved, checks } = sampled;
+  return {
+    ended: result.ended,
+    simulations: result.simulations,
+    generations: result.generations.map(({ number, threshold, acceptance, ess, complete }) => {
+      return { number, threshold, acceptance, ess, complete };
+    }),
+    fell,
+    moved,
+    checks: checks.map(({ row, ...check }) => ({ quantity: row.quantity, date: row.date, ...check })),
   };
 }
 

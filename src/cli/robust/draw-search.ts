@@ -3,36 +3,48 @@ import { engineVersion } from '../engine-version.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { many, whole } from '../words/numbers.ts';
-import type { Searched, TradeOff } from './search.ts';
+import type { TradeOff } from './final-round.ts';
+import type { Searched, SearchedSeed } from './search.ts';
 
 const MOST = 15;
 
 /** What a search found, in one sentence. */
 export function searchSentence({ tradeOffs, seeds }: Searched): string {
   const tried = seeds.reduce((sum, one) => sum + one.tried, 0);
-  return `Of ${many(tried, 'setting')} tried in ${many(seeds.length, 'search', 'searches')}, ${many(tradeOffs.length, 'is', 'are')} on the trade-off when tried again on fresh luck${tradeOffs.length > 1 ? '; none of them is better in everything' : ''}.`;
+  const start = `Of ${many(tried, 'setting')} tried in ${many(seeds.length, 'search', 'searches')}`;
+  if (tradeOffs.length === 0) return `${start}, none could be run in any world.`;
+  if (tradeOffs.length === 1)
+    return `${start}, one was at least as good as all others in every aim when tried again on fresh luck: no trade-off shows.`;
+  return `${start}, ${whole(tradeOffs.length)} are on the trade-off when tried again on fresh luck: each was better than any other in something.`;
 }
 
 /** The trade-off as a page. */
 export function drawSearch(found: Searched, { width, paint }: Terminal): string[] {
   const say = (text: string): string[] => wrapped(text, width, 2);
   const { loaded, request, aims, tradeOffs, seeds, folder } = found;
-  const head = `seed ${request.seed}; ${loaded.name} (${loaded.title}); aims: ${aims.map(({ says, sign }) => `${sign < 0 ? 'more' : 'less'} of ${says}`).join('; ')}; one member stands for ${whole(loaded.scenario.scale)}`;
+  const { scale, days } = loaded.scenario;
+  const head = `seed ${request.seed}; ${loaded.name} (${loaded.title}), ${many(days, 'day')}; one member stands for ${whole(scale)}; each setting in ${many(request.worlds, 'plausible world')}`;
+  const wanted = aims.map(({ measure, says, sign }) => `${measure}, ${says} (${sign < 0 ? 'more' : 'less'})`);
   const rows = tradeOffs
     .slice(0, MOST)
-    .map((one) => [...aims.map((_, k) => withError(one, k)), changedOf(one, tradeOffs).join(' ')]);
+    .map((one) => [...aims.map((_, k) => withError(one, k)), changedOf(one, tradeOffs).join(' ') || '(none)']);
   return [
     ...say(head),
+    ...say(`wanted: ${wanted.join('; ')}; the tool takes no side`),
     '',
     ...say(searchSentence(found)).map((line) => paint('bold', line)),
     '',
-    ...drawTable([...aims.map(({ measure }) => measure), 'levers that differ along the trade-off'], rows, width),
+    ...(rows.length === 0
+      ? []
+      : drawTable([...aims.map(({ measure }) => measure), 'levers that differ along the trade-off'], rows, width)),
     ...(tradeOffs.length > MOST ? [`and ${many(tradeOffs.length - MOST, 'other setting')} (--json)`] : []),
     '',
-    ...say(`± is one standard error, over worlds and histories. ${sharedWords(tradeOffs)}`),
+    ...say(sharedWords(tradeOffs)),
     ...say(
-      `Searches from the start: ${seeds.map(({ tried, volume, archive }) => `${whole(tried)} tried, ${whole(archive)} kept, volume ${volume.toFixed(2)}`).join('; ')}. Where volumes differ much, search longer (--budget).`,
+      '± is one standard error from world to world, on luck by which no setting was chosen. Settings less than three of them apart may be alike.',
     ),
+    ...say(`Volume found after a quarter, half and all of each search: ${seeds.map(growthWords).join('; ')}.`),
+    ...say('Where it still grows, or searches differ much, search longer (--budget).'),
     ...say(`Generations are kept in ${folder}. Which point to take is a judgement about what each aim is worth.`),
   ];
 }
@@ -53,6 +65,11 @@ export function searchObject(found: Searched) {
     seeds,
     file: folder,
   };
+}
+
+function growthWords({ growth }: SearchedSeed): string {
+  const after = (share: number): string => growth[Math.ceil(share * growth.length) - 1]!.volume.toFixed(2);
+  return `${after(0.25)}, ${after(0.5)}, ${after(1)}`;
 }
 
 function withError({ means, errors }: TradeOff, k: number): string {

@@ -4,22 +4,16 @@ import { mixKey } from '../../engine/chance/key.ts';
 import type { Factor } from '../../experiments/design/factor.ts';
 import type { Measure } from '../../experiments/study/measures.ts';
 import { runStudy } from '../../experiments/study/run-study.ts';
-import { runsOf, type Settings, type Study, type StudyWorld } from '../../experiments/study/study.ts';
+import type { Settings, Study, StudyWorld } from '../../experiments/study/study.ts';
 import { studyIdentity } from '../../store/study/identity.ts';
 import { openStudy } from '../../store/study/store.ts';
 import { engineVersion } from '../engine-version.ts';
+import { meanOfReplicates } from '../sensitivity/analyse.ts';
 import { readBack } from '../study/work.ts';
+import type { Aim } from './aims.ts';
 import { inside } from './levers.ts';
 
-/** What a search minimises: a measure, and whether less or more of it is wanted. */
-export interface Aim {
-  readonly measure: Measure;
-  readonly sign: 1 | -1;
-  readonly says: string;
-  /** Side of a box of the archive. */
-  readonly epsilon: number;
-}
-
+/** Where settings of levers are tried, and for what. */
 export interface Bench {
   readonly world: StudyWorld;
   readonly caseHash: string;
@@ -49,17 +43,8 @@ export async function tryOut(
   rows: number,
   luck: number,
 ): Promise<Tried> {
-  const { world, levers, assumptions, replicates, threads } = bench;
-  const study: Study = {
-    worlds: [world],
-    levers: { factors: levers, points: settings.map(inside), rows },
-    assumptions,
-    replicates,
-    seed: luck === 0 ? bench.seed : mixKey(bench.seed, luck),
-    block: 1,
-    rest: 'drawn',
-    weeks: false,
-  };
+  const { world, threads } = bench;
+  const study = studyOn(bench, settings, rows, luck);
   if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   const identity = studyIdentity({
     case: world.name,
@@ -75,24 +60,53 @@ export async function tryOut(
   } finally {
     await store.close();
   }
-  return summed((await readBack(file)).measures, bench.aims, rows, runsOf(study) / rows);
+  return summed((await readBack(file)).measures, bench, rows);
 }
 
+/** Settings in the plausible worlds, as a study. */
+export function studyOn(bench: Bench, settings: Float64Array, rows: number, luck: number): Study {
+  const { world, levers, assumptions, replicates, seed } = bench;
+  return {
+    worlds: [world],
+    levers: { factors: levers, points: settings.map(inside), rows },
+    assumptions,
+    replicates,
+    seed: luck === 0 ? seed : mixKey(seed, luck),
+    block: 1,
+    rest: 'drawn',
+    weeks: false,
+  };
+}
+
+/** Means of each setting; their errors are from world to world, since histories of one world are alike. */
 function summed(
   measures: Readonly<Record<Measure, Float64Array>>,
-  aims: readonly Aim[],
+  { aims, assumptions, replicates }: Bench,
   rows: number,
-  each: number,
 ): Tried {
+  const worlds = assumptions.rows;
   const means = new Float64Array(rows * aims.length);
   const errors = new Float64Array(rows * aims.length);
-  for (let row = 0; row < rows; row++)
-    aims.forEach(({ measure, sign }, k) => {
-      const own = measures[measure].subarray(row * each, (row + 1) * each).filter((value) => !Number.isNaN(value));
-      const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
-      const squares = own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-      means[row * aims.length + k] = sign * mean;
-      errors[row * aims.length + k] = Math.sqrt(squares / Math.max(1, own.length - 1) / Math.max(1, own.length));
-    });
+  aims.forEach(({ measure, sign }, k) => {
+    const byWorld = meanOfReplicates(measures[measure], replicates);
+    for (let row = 0; row < rows; row++) {
+      const own = byWorld.subarray(row * worlds, (row + 1) * worlds).filter(Number.isFinite);
+      means[row * aims.length + k] = sign * meanOf(own);
+      errors[row * aims.length + k] = errorOf(own, measure);
+    }
+  });
   return { means, errors };
+}
+
+/** Standard error of a mean over worlds. Where all fell or none did it is not 0, but as if of two falls and two that stood besides (Agresti and Coull 1998). */
+function errorOf(own: Float64Array, measure: Measure): number {
+  const n = own.length;
+  const mean = meanOf(own);
+  if (measure === 'fell' && (mean === 0 || mean === 1)) return Math.sqrt((2 * (n + 2)) / (n + 4) ** 3);
+  const squares = own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return n > 1 ? Math.sqrt(squares / (n - 1) / n) : Number.NaN;
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -47,6 +47,14 @@ export function judgeStudy({ measures, replicates, rows, worlds }: StoredStudy, 
   const sign = request.want === 'more' ? 1 : -1;
   const turned = (some: readonly ArrayLike<number>[]): Float64Array[] =>
     some.map((row) => Float64Array.from(row, (value) => sign * value));
+  if (known.length < 2)
+    return {
+      outcomes,
+      worlds: known.length,
+      leftOut: rows.assumptions - known.length,
+      threshold: Number.NaN,
+      metrics: [],
+    };
   const threshold = request.threshold ?? usualThreshold(outcomes[0]!, request);
   const judged = (
     metric: string,
@@ -55,30 +63,32 @@ export function judgeStudy({ measures, replicates, rows, worlds }: StoredStudy, 
   ): JudgedBy => {
     return { metric, says, packages: judge(turned(outcomes), of, request.seed, metric) };
   };
-  const metrics =
-    known.length < 2
-      ? []
-      : [
-          ...ASKED.map(({ metric, says, options }) =>
-            judged(metric, says, (some) => robustness(metric, some, options)),
-          ).map((one) => (one.metric === 'laplace' && request.of === 'fell' ? notBelowWilson(one, known.length) : one)),
-          judged('regret-from-nothing', 'worse than nothing at most', (some) =>
-            regretsFromBaseline(some, 0).map((row) => -Math.max(...row)),
-          ),
-          judged(
-            'starrs-domain',
-            `worlds with ${request.want === 'more' ? 'at least' : 'at most'} ${threshold}`,
-            (some) => starrsDomain(some, sign * threshold),
-          ),
-        ];
+  const asked = ASKED.map(({ metric, says, options }) =>
+    judged(metric, says, (some) => robustness(metric, some, options)),
+  );
+  const fromNothing = judged('regret-from-nothing', 'worse than nothing at most', (some) =>
+    regretsFromBaseline(some, 0).map((row) => -Math.max(...row)),
+  );
+  const met = judged(
+    'starrs-domain',
+    `worlds with ${request.want === 'more' ? 'at least' : 'at most'} ${threshold}`,
+    (some) => starrsDomain(some, sign * threshold),
+  );
+  const shares = asked.map((one) =>
+    one.metric === 'laplace' && request.of === 'fell' ? notBelowWilson(one, known.length, sign) : one,
+  );
+  const metrics = [...shares, fromNothing, notBelowWilson(met, known.length)];
   return { outcomes, worlds: known.length, leftOut: rows.assumptions - known.length, threshold, metrics };
 }
 
-/** Where no world had a fall, resampling worlds finds none either; so the interval of a mean share is at least Wilson's for as many worlds. */
-function notBelowWilson(by: JudgedBy, worlds: number): JudgedBy {
+/**
+ * Resampling worlds none of which had a fall finds none either: so the interval of a share is at least Wilson's for as many
+ * worlds. `sign` is −1 for a share that was turned round.
+ */
+function notBelowWilson(by: JudgedBy, worlds: number, sign: 1 | -1 = 1): JudgedBy {
   const packages = by.packages.map((one) => {
-    const { low, high } = wilson(Math.abs(one.value) * worlds, worlds);
-    const [from, to] = one.value < 0 || (one.value === 0 && one.low < 0) ? [-high, -low] : [low, high];
+    const { low, high } = wilson(sign * one.value * worlds, worlds);
+    const [from, to] = sign === 1 ? [low, high] : [-high, -low];
     return { ...one, low: Math.min(one.low, from), high: Math.max(one.high, to) };
   });
   return { ...by, packages };

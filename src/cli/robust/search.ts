@@ -1,31 +1,31 @@
 import { join } from 'node:path';
-import { layOut } from '../../experiments/design/design.ts';
 import { factorsOf } from '../../experiments/design/factors-of.ts';
 import type { Incumbent } from '../../experiments/robust/archive.ts';
-import { openArchive } from '../../experiments/robust/archive.ts';
-import { hypervolume } from '../../experiments/robust/hypervolume.ts';
 import { searchTradeOff } from '../../experiments/robust/nsga.ts';
+import { searchVolumes } from '../../experiments/robust/search-volumes.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
-import { identityOf } from '../../store/identity.ts';
-import { engineVersion } from '../engine-version.ts';
 import { badInput, EXIT, type ExitCode, Failure } from '../exit.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
-import { usualFile } from '../run/request.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
-import { measureNamed } from '../study/measure.ts';
 import { loadForStudy } from '../study/request.ts';
 import { many } from '../words/numbers.ts';
+import { type Aim, aimsOf } from './aims.ts';
+import { benchFor, folderFor } from './bench.ts';
 import { drawSearch, searchObject } from './draw-search.ts';
-import { type Aim, type Bench, tryOut } from './generation.ts';
-import { geneOf, overridesOf } from './levers.ts';
+import { finalRound, type TradeOff } from './final-round.ts';
+import { type Bench, tryOut } from './generation.ts';
+import { geneOf } from './levers.ts';
 import type { RobustRequest } from './request.ts';
+import { refuseHours, tellCost } from './search-cost.ts';
 
-/** A setting on the trade-off, tried anew on luck that no search had. */
-export interface TradeOff {
-  readonly set: readonly string[];
-  /** By aim, in the unit of the measure, and the standard error. */
-  readonly means: readonly number[];
-  readonly errors: readonly number[];
+/** One search from the start. */
+export interface SearchedSeed {
+  readonly seed: number;
+  readonly tried: number;
+  /** Settings that it kept. */
+  readonly archive: number;
+  /** After each generation: settings tried so far, and the share of the box of all searches that its archive dominates. */
+  readonly growth: readonly { readonly tried: number; readonly volume: number }[];
 }
 
 export interface Searched {
@@ -34,85 +34,80 @@ export interface Searched {
   readonly folder: string;
   readonly aims: readonly Aim[];
   readonly tradeOffs: readonly TradeOff[];
-  /** By seed: settings tried, and the volume that its archive dominates, as a share of the box of all. */
-  readonly seeds: readonly {
-    readonly seed: number;
-    readonly tried: number;
-    readonly volume: number;
-    readonly archive: number;
-  }[];
+  readonly seeds: readonly SearchedSeed[];
 }
 
-const USUAL_AIMS = ['fell:more', 'deserted_heads:less'];
-/** How many more worlds the trade-off is tried in at the end than in the search. */
-const MORE = 4;
+interface Found {
+  readonly incumbents: readonly Incumbent[];
+  readonly tried: number;
+  readonly fronts: readonly Float64Array[];
+}
 
 /** Searches the levers for trade-offs among several aims, from several seeds. Every generation is kept, so a killed search goes on. */
 export async function searchLevers(name: string, request: RobustRequest): Promise<ExitCode> {
+  refuseParts(request);
   const speaker = speakerFor(request);
   const loaded = loadForStudy(name, request);
-  const aims = (request.aim ?? USUAL_AIMS).map((text) => aimOf(text, loaded));
-  if (aims.length < 2)
-    throw badInput('bad-usage', `--aim: found ${aims.length}, expected two or more; one aim needs no trade-off`);
-  if (request.population % 2 !== 0)
-    throw badInput('bad-usage', `--population: found ${request.population}, expected an even number`);
+  const aims = aimsOf(request.aim, loaded);
   const genes = factorsOf(loaded.priors, request.levers ?? ['levers']).map(geneOf);
-  const folder = request.file ?? folderFor(loaded, request);
+  const levers = genes.map(({ factor }) => factor);
+  const plain: Bench = { ...benchFor(loaded, levers, request, request.worlds), aims };
+  const folder = request.file ?? folderFor(plain, loaded, request);
+  if (request.dryRun) return tellCost(plain, request, folder, speaker);
+  refuseHours(plain, request, folder, speaker);
   const interrupt = listenForInterrupt(() => speaker.note('\nstopping; every generation so far is kept'));
-  const bench: Bench = {
-    ...benchFor(
-      loaded,
-      genes.map(({ factor }) => factor),
-      request,
-      request.worlds,
-    ),
-    aims,
-    signal: interrupt.signal,
-  };
+  const bench: Bench = { ...plain, signal: interrupt.signal };
   try {
-    const archives: (readonly Incumbent[])[] = [];
-    const tried: number[] = [];
+    const found: Found[] = [];
     for (let seed = 1; seed <= request.seeds; seed++) {
-      const result = await searchTradeOff({
-        genes: genes.map(({ gene }) => gene),
-        objectives: aims.length,
-        ...evaluations(bench, join(folder, `seed-${seed}`)),
-        population: request.population,
-        budget: request.budget,
-        epsilon: aims.map(({ epsilon }) => epsilon),
-        seed: request.seed + seed,
-        signal: interrupt.signal,
-        onGeneration: (round, archive) =>
-          speaker.note(
-            `search ${seed}, generation ${round + 1}: ${many(archive.incumbents.length, 'setting')} on the trade-off`,
-          ),
-      });
+      found.push(await oneSearch(bench, genes, request, join(folder, `seed-${seed}`), seed, speaker));
       stopIfAsked(interrupt.signal, folder);
-      archives.push(result.archive.incumbents);
-      tried.push(result.evaluations);
     }
-    const tradeOffs = await finalRound(bench, archives.flat(), loaded, request, folder);
+    const incumbents = found.flatMap((one) => one.incumbents);
+    const tradeOffs = await finalRound(bench, incumbents, loaded, request, folder);
     stopIfAsked(interrupt.signal, folder);
-    const seeds = volumes(archives, aims.length).map((volume, k) => ({
-      seed: request.seed + k + 1,
-      tried: tried[k]!,
-      volume,
-      archive: archives[k]!.length,
-    }));
-    say(speaker, { loaded, request, folder, aims, tradeOffs, seeds });
+    const result: Searched = { loaded, request, folder, aims, tradeOffs, seeds: seedsOf(found, aims.length, request) };
+    speaker.tell(searchObject(result));
+    speaker.show(drawSearch(result, speaker.terminal));
     return EXIT.done;
   } finally {
     interrupt.close();
   }
 }
 
-function say(speaker: Speaker, found: Searched): void {
-  speaker.tell(searchObject(found));
-  speaker.show(drawSearch(found, speaker.terminal));
+async function oneSearch(
+  bench: Bench,
+  genes: readonly ReturnType<typeof geneOf>[],
+  { population, budget, seed: from }: RobustRequest,
+  folder: string,
+  seed: number,
+  speaker: Speaker,
+): Promise<Found> {
+  const fronts: Float64Array[] = [];
+  const { archive, evaluations } = await searchTradeOff({
+    genes: genes.map(({ gene }) => gene),
+    objectives: bench.aims.length,
+    ...evaluationsIn(bench, folder),
+    population,
+    budget,
+    epsilon: bench.aims.map(({ epsilon }) => epsilon),
+    seed: from + seed,
+    signal: bench.signal,
+    onGeneration: (round, { incumbents }) => {
+      fronts.push(frontOf(incumbents));
+      const kept = many(incumbents.length, 'setting');
+      speaker.note(`search ${seed}: ${many((round + 2) * population, 'setting')} tried, ${kept} on the trade-off`);
+    },
+  });
+  return {
+    incumbents: archive.incumbents,
+    tried: evaluations,
+    fronts: fronts.length > 0 ? fronts : [frontOf(archive.incumbents)],
+  };
 }
 
 /** New settings are met with the luck of the search, incumbents each time with another. */
-function evaluations(bench: Bench, folder: string) {
+function evaluationsIn(bench: Bench, folder: string) {
   let generation = 0;
   const evaluate = async (settings: Float64Array, rows: number): Promise<Float64Array> =>
     (await tryOut(bench, join(folder, `generation-${generation++}.duckdb`), settings, rows, 0)).means;
@@ -123,100 +118,28 @@ function evaluations(bench: Bench, folder: string) {
   return { evaluate, reevaluate };
 }
 
-/** All incumbents of all seeds, once more, in more worlds and on luck that nobody was chosen for. */
-async function finalRound(
-  bench: Bench,
-  incumbents: readonly Incumbent[],
-  loaded: LoadedCase,
-  request: RobustRequest,
-  folder: string,
-): Promise<TradeOff[]> {
-  const width = bench.aims.length;
-  const wider = { ...bench, ...benchFor(loaded, bench.levers, request, request.worlds * MORE) };
-  const settings = Float64Array.from(incumbents.flatMap(({ genes }) => [...genes]));
-  const { means, errors } = await tryOut(wider, join(folder, 'final.duckdb'), settings, incumbents.length, 1_000_003);
-  const archive = openArchive(bench.aims.map(({ epsilon }) => epsilon));
-  const rowOf = new Map<Float64Array, number>();
-  incumbents.forEach(({ genes }, row) => {
-    rowOf.set(genes, row);
-    archive.offer({ genes, objectives: means.slice(row * width, (row + 1) * width), evaluations: 1 });
-  });
-  return archive.incumbents
-    .map(({ genes, objectives }): TradeOff => {
-      const row = rowOf.get(genes)!;
-      return {
-        set: overridesOf(loaded.priors, bench.levers, genes),
-        means: bench.aims.map(({ sign }, k) => sign * objectives[k]!),
-        errors: [...errors.slice(row * width, (row + 1) * width)],
-      };
-    })
-    .sort((a, b) => b.means[0]! - a.means[0]!);
-}
-
-function benchFor(
-  loaded: LoadedCase,
-  levers: Bench['levers'],
-  request: RobustRequest,
-  worlds: number,
-): Omit<Bench, 'aims'> {
-  const paths = new Set(levers.map(({ path }) => path));
-  const factors = factorsOf(loaded.priors, request.vary ?? ['drawn']).filter(({ path }) => !paths.has(path));
-  const { points, rows } = layOut({ method: 'sobol', rows: worlds }, factors, request.seed);
-  return {
-    world: { name: loaded.name, says: '', scenario: loaded.scenario, priors: loaded.priors },
-    caseHash: loaded.hash,
-    levers,
-    assumptions: { factors, points, rows },
-    replicates: request.replicates,
-    seed: request.seed,
-    threads: request.threads,
-  };
-}
-
-function aimOf(text: string, { scenario }: LoadedCase): Aim {
-  const [name = '', way = ''] = text.split(':');
-  if (way !== 'more' && way !== 'less')
-    throw badInput(
-      'bad-usage',
-      `--aim: found ${text}, expected a measure and a way, such as fell:more or deserted_heads:less`,
-    );
-  const { measure, says } = measureNamed(name);
-  const members = scenario.formations.reduce((sum, formation) => sum + formation.members, 0) / scenario.scale;
-  const epsilon = measure.endsWith('_heads')
-    ? Math.max(0.5, members / 1000)
-    : measure === 'purges' || measure === 'generals_line'
-      ? 0.25
-      : 0.02;
-  return { measure, sign: way === 'more' ? -1 : 1, says, epsilon };
-}
-
-/** Volumes of the seeds' archives in the box that all of them span. */
-function volumes(archives: readonly (readonly Incumbent[])[], width: number): number[] {
-  const all = archives.flat();
-  if (all.length === 0) return archives.map(() => 0);
-  const low = Array.from({ length: width }, (_, m) => Math.min(...all.map(({ objectives }) => objectives[m]!)));
-  const high = Array.from({ length: width }, (_, m) => Math.max(...all.map(({ objectives }) => objectives[m]!)));
-  const scaled = (value: number, m: number): number =>
-    high[m]! > low[m]! ? (value - low[m]!) / (high[m]! - low[m]!) : 0;
-  return archives.map((archive) =>
-    hypervolume(
-      Float64Array.from(archive.flatMap(({ objectives }) => [...objectives].map(scaled))),
-      Array.from({ length: width }, () => 1.0001),
-    ),
+function seedsOf(found: readonly Found[], width: number, { seed, population }: RobustRequest): SearchedSeed[] {
+  const volumes = searchVolumes(
+    found.map(({ fronts }) => fronts),
+    width,
   );
+  return found.map(({ incumbents, tried, fronts }, k) => ({
+    seed: seed + k + 1,
+    tried,
+    archive: incumbents.length,
+    growth: volumes[k]!.map((volume, step) => ({ tried: tried - (fronts.length - 1 - step) * population, volume })),
+  }));
 }
 
-function folderFor(loaded: LoadedCase, { seed }: RobustRequest): string {
-  const identity = identityOf({
-    case: loaded.name,
-    caseHash: loaded.hash,
-    scenario: loaded.scenario,
-    priors: loaded.priors,
-    engine: engineVersion(),
-    seed,
-    design: 'search',
-  });
-  return usualFile(identity).replace(/\.duckdb$/, '.search');
+function frontOf(incumbents: readonly Incumbent[]): Float64Array {
+  return Float64Array.from(incumbents.flatMap(({ objectives }) => [...objectives]));
+}
+
+function refuseParts({ shard, merge, retry, population }: RobustRequest): void {
+  const part = shard ? '--shard' : merge ? '--merge' : retry ? '--retry' : undefined;
+  if (part !== undefined)
+    throw badInput('bad-usage', `${part}: found it with --search, where every generation hangs on the one before`);
+  if (population % 2 !== 0) throw badInput('bad-usage', `--population: found ${population}, expected an even number`);
 }
 
 function stopIfAsked(signal: AbortSignal, folder: string): void {

@@ -23,6 +23,7 @@ const identity: Identity = {
   engine: '1',
   format: FORMAT,
   seed: 7,
+  start: '2019-02-03',
   scale: 1,
   members: 1155,
   days: DAYS,

@@ -6,6 +6,7 @@ import { addCompare } from './compare.ts';
 import { addCondition } from './condition.ts';
 import { addDiscover } from './discover.ts';
 import { addExplain } from './explain.ts';
+import { addReport } from './report.ts';
 import { addRobust } from './robust.ts';
 import { addRun } from './run.ts';
 import { addSensitivity } from './sensitivity.ts';
@@ -25,5 +26,6 @@ export const VERBS: readonly AddVerb[] = [
   addCheck,
   addCases,
   addClaims,
+  addReport,
   addBench,
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStream } from '../chance/stream.ts';
+import { seedVariance } from './cross-products.ts';
 import { type ReplicatedOptions, replicatedIndices, type SharedSeeds } from './replicates.ts';
 import type { Sobol } from './sobol.ts';
 import { close } from './testing/close.ts';
@@ -138,6 +139,17 @@ describe('chance', () => {
     // Fifty seeds tell a variance within 20 %.
     close([found.chance!.value], [9 / (9 + vectors.V)], 0.09, 'chance');
     close([still.chance!.value], [0], 1e-12, 'no chance');
+  });
+  it('that nobody shares leaves no variance between seeds, on average', () => {
+    const { normal } = openStream(31, 'few rows');
+    const rows = { names: ['1'], step: 3, all: 8, complete: Uint32Array.from({ length: 8 }, (_, row) => row) };
+    let sum = 0;
+    for (let world = 0; world < 400; world++) {
+      const outputs = Float64Array.from({ length: 8 * 3 * 4 }, normal);
+      sum += seedVariance({ outputs, rows, replicates: 4, secondOrder: false });
+    }
+    // Means of sixteen runs vary by 1/16 on their own; one estimate errs by .05, four hundred by .0026.
+    assert.ok(Math.abs(sum / 400) < 0.01, String(sum / 400));
   });
   it('alone leaves a reason and no indices', () => {
     const outputs = Float64Array.from({ length: 40 * STEP * 2 }, (_, at) => (at % 2 ? 1 : -1) * (at % 4 < 2 ? 1 : -1));

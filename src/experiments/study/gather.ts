@@ -18,56 +18,78 @@ export interface Gather {
 
 /** Joins batches into larger ones and hands one after the other to the sink. */
 export function gatherBatches(sink: StudySink, onKept: (batch: Batch) => void): Gather {
-  let waiting: Batch[] = [];
-  let size = 0;
-  let closing = false;
-  let failed = false;
-  let timer: (() => void) | undefined;
-  let pumping: Promise<void> | undefined;
-  let room = Promise.withResolvers<void>();
+  const heap = openHeap();
+  const pause = openPause();
   const broken = Promise.withResolvers<never>();
   broken.promise.catch(() => {});
+  let closing = false;
+  let failed = false;
+  let pumping: Promise<void> | undefined;
 
   const pump = async (): Promise<void> => {
-    while (size > 0) {
-      if (size < TOGETHER && !closing) await linger();
-      const batch = joinBatches(waiting);
-      waiting = [];
-      size = 0;
-      room.resolve();
-      room = Promise.withResolvers();
+    while (heap.size() > 0) {
+      if (heap.size() < TOGETHER && !closing) await pause.wait();
+      const batch = heap.take();
       await sink.keep(batch);
       onKept(batch);
     }
     pumping = undefined;
   };
-  const linger = (): Promise<void> =>
-    new Promise((resolve) => {
-      const started = setTimeout(resolve, LINGER);
-      timer = () => {
-        clearTimeout(started);
-        resolve();
-      };
-    });
-  const fail = (error: unknown): void => {
-    failed = true;
-    broken.reject(error);
-    room.resolve();
-  };
   const put = async (batch: Batch): Promise<void> => {
-    waiting.push(batch);
-    size += batch.runs.length;
-    if (size >= TOGETHER) timer?.();
-    if (pumping === undefined) {
-      pumping = pump();
-      pumping.catch(fail);
-    }
-    while (size >= ROOM && !failed) await room.promise;
+    heap.add(batch);
+    if (heap.size() >= TOGETHER) pause.end();
+    pumping ??= pump().catch((error: unknown) => {
+      failed = true;
+      broken.reject(error);
+      heap.makeRoom();
+    });
+    while (heap.size() >= ROOM && !failed) await heap.room();
   };
   const close = async (): Promise<void> => {
     closing = true;
-    timer?.();
+    pause.end();
     await pumping;
   };
   return { put, broken: broken.promise, close };
+}
+
+/** Batches that wait. */
+function openHeap() {
+  let waiting: Batch[] = [];
+  let size = 0;
+  let room = Promise.withResolvers<void>();
+  const makeRoom = (): void => {
+    room.resolve();
+    room = Promise.withResolvers();
+  };
+  return {
+    size: () => size,
+    room: () => room.promise,
+    makeRoom,
+    add(batch: Batch): void {
+      waiting.push(batch);
+      size += batch.runs.length;
+    },
+    take(): Batch {
+      const batch = joinBatches(waiting);
+      waiting = [];
+      size = 0;
+      makeRoom();
+      return batch;
+    },
+  };
+}
+
+/** A wait that can be ended early. */
+function openPause() {
+  let end = (): void => {};
+  const wait = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, LINGER);
+      end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  return { wait, end: () => end() };
 }
