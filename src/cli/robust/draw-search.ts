@@ -39,12 +39,12 @@ export function drawSearch(found: Searched, { width, paint }: Terminal): string[
       : drawTable([...aims.map(({ measure }) => measure), 'levers that differ along the trade-off'], rows, width)),
     ...(tradeOffs.length > MOST ? [`and ${many(tradeOffs.length - MOST, 'other setting')} (--json)`] : []),
     '',
-    ...say(sharedWords(tradeOffs)),
+    ...(tradeOffs.length > 0 ? say(sharedWords(tradeOffs)) : []),
     ...say(
       '± is one standard error from world to world, on luck by which no setting was chosen. Settings less than three of them apart may be alike.',
     ),
     ...say(`Volume found after a quarter, half and all of each search: ${seeds.map(growthWords).join('; ')}.`),
-    ...say('Where it still grows, or searches differ much, search longer (--budget).'),
+    ...say('Where it still grows, or searches differ much, search longer (--budget); where it falls, what was found early had been lucky.'),
     ...say(`Generations are kept in ${folder}. Which point to take is a judgement about what each aim is worth.`),
   ];
 }
@@ -83,6 +83,7 @@ function changedOf({ set }: TradeOff, all: readonly TradeOff[]): string[] {
 }
 
 function sharedWords(tradeOffs: readonly TradeOff[]): string {
-  const shared = tradeOffs[0]?.set.filter((text) => tradeOffs.every(({ set }) => set.includes(text))) ?? [];
-  return shared.length === 0 ? 'No lever is the same in all.' : `The same in all: ${shared.join(' ')}.`;
+  const shared = tradeOffs[0]!.set.filter((text) => tradeOffs.every(({ set }) => set.includes(text)));
+  if (shared.length === 0) return 'No lever is the same in all.';
+  return `${tradeOffs.length === 1 ? 'Its levers' : 'The same in all'}: ${shared.join(' ')}.`;
 }

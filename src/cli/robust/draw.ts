@@ -18,7 +18,7 @@ export function drawRobust(
 ): string[] {
   const say = (text: string): string[] => wrapped(text, width, 2);
   const { metrics, worlds, leftOut, threshold } = judgement;
-  const head = `seed ${request.seed}; ${stored.meta.get('case')}; ${many(packages.length, 'package')} in ${many(worlds, 'plausible world')}, ${many(request.replicates, 'history', 'histories')} of each on shared luck; one member stands for ${whole(Number(stored.meta.get('scale')))}`;
+  const head = `seed ${request.seed}; ${stored.meta.get('case')}, ${many(Number(stored.meta.get('days')), 'day')}; ${many(packages.length, 'package')} in ${many(worlds, 'plausible world')}, ${many(request.replicates, 'history', 'histories')} of each on shared luck; one member stands for ${whole(Number(stored.meta.get('scale')))}`;
   const shown = metrics.filter(({ metric }) => metric !== 'percentile-regret');
   const rows = packages.map(({ name }, k) => [...shown.map((judged) => cell(judged, k, request)), name]);
   const about = packages.map(({ name, says, actor, grade }) => [name, actor, grade, says]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { emptyFolder } from '../testing/fealty.ts';
@@ -10,8 +10,10 @@ const small = [
   'robust',
   'lesson-50',
   '--days',
-  '30',
+  '15',
   '--quiet',
+  '--threads',
+  '1',
   '--vary',
   'belief.street=0.1..0.9',
   '--replicates',
@@ -38,11 +40,17 @@ describe('fealty robust', () => {
     }
     const turned = JSON.parse((await ask([...asked, '--want', 'less', '--json'], { cwd })).out);
     assert.equal(turned.packages[0].metrics.laplace.value, -said.packages[0].metrics.laplace.value);
-    assert.match((await ask(asked, { cwd })).out, /the tool takes no side/);
+    for (const { metrics } of said.packages)
+      assert.ok(metrics['starrs-domain'].high > 0 && metrics['starrs-domain'].low < 1, 'six worlds show no certainty');
+    const { low, high } = said.packages[0].metrics.laplace;
+    assert.ok(low >= 0 && high <= 1 && turned.packages[0].metrics.laplace.high <= 0);
+    const { out } = await ask(asked, { cwd });
+    assert.match(out, /where a fall is wanted/);
+    assert.match(out, /the tool takes no side/);
   });
   it('searches the levers, keeps every generation, and finds it again', async () => {
     const cwd = emptyFolder();
-    const asked = [...small, '--search', '--worlds', '2', '--population', '4', '--budget', '12', '--seeds', '1'];
+    const asked = [...small, '--search', '--worlds', '2', '--population', '4', '--budget', '8', '--seeds', '1'];
     const levers = [
       '--levers',
       'surveillance.patron=-1..1',
@@ -54,16 +62,28 @@ describe('fealty robust', () => {
       'deserted_heads:less',
     ];
     const said = JSON.parse((await ask([...asked, ...levers, '--json'], { cwd })).out);
-    assert.equal(said.seeds[0].tried, 12);
+    assert.equal(said.seeds[0].tried, 8);
     assert.ok(said.tradeOffs.length > 0);
     for (const { set, means, errors } of said.tradeOffs) {
       assert.equal(set.length, 2);
       assert.equal(means.length, 2);
       assert.ok(errors.every((error: number) => error >= 0));
     }
+    const { growth } = said.seeds[0];
+    assert.deepEqual(
+      growth.map(({ tried }: { tried: number }) => tried),
+      [8],
+    );
+    assert.ok(growth.every(({ volume }: { volume: number }) => volume > 0 && volume <= 1));
     const kept = readdirSync(join(cwd, said.file, 'seed-1'));
-    assert.ok(kept.includes('generation-2.duckdb') && kept.includes('again-1.duckdb'), kept.join());
+    assert.ok(kept.includes('generation-1.duckdb') && kept.includes('again-0.duckdb'), kept.join());
+    rmSync(join(cwd, said.file, 'seed-1', 'again-0.duckdb'));
     assert.deepEqual(JSON.parse((await ask([...asked, ...levers, '--json'], { cwd })).out), said);
+    const other = await ask([...asked, ...levers, '--aim', 'purges:less', '--json', '--dry-run'], { cwd });
+    const { dryRun, missing, file } = JSON.parse(other.out);
+    assert.deepEqual([dryRun, missing], [true, 8 * 2 * 2]);
+    assert.notEqual(file, said.file, 'another search has another folder');
+    assert.ok(!existsSync(join(cwd, file)), 'a dry run keeps nothing');
   });
   it('says what is wrong', async () => {
     const wrong: [string[], RegExp][] = [
@@ -72,6 +92,7 @@ describe('fealty robust', () => {
       [[...small, '--search', '--aim', 'fell'], /expected a measure and a way/],
       [[...small, '--search', '--aim', 'fell:more'], /expected two or more/],
       [[...small, '--search', '--population', '5'], /expected an even number/],
+      [[...small, '--search', '--shard', '1/2'], /every generation hangs on the one before/],
     ];
     for (const [words, expected] of wrong) {
       const { code, err } = await ask(words);
