@@ -3,7 +3,7 @@ import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { many, whole } from '../words/numbers.ts';
 import type { ConditionAnswer } from './condition.ts';
-import { reportWords } from './draw.ts';
+import { reportWords } from './report-words.ts';
 
 /** What approximate computation found where weighing leaves too few. */
 export function drawSampled({ sampled }: ConditionAnswer, { width }: Terminal): string[] {

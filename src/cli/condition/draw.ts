@@ -12,6 +12,7 @@ import { many, whole } from '../words/numbers.ts';
 import type { ConditionAnswer } from './condition.ts';
 import { drawRivalry, drawSelfCheck } from './draw-checks.ts';
 import { drawSampled } from './draw-smc.ts';
+import { reportWords } from './report-words.ts';
 import { conditionSentence } from './sentence.ts';
 
 const MOST_DAYS = 16;
@@ -80,12 +81,6 @@ function daysShown(record: readonly Observation[], through: number): number[] {
   ].sort((a, b) => a - b);
   if (days.length <= MOST_DAYS) return days;
   return Array.from({ length: MOST_DAYS }, (_, k) => days[Math.round((k * (days.length - 1)) / (MOST_DAYS - 1))]!);
-}
-
-/** One report in few words: `deserted 567`, `leader.arrested: no`. */
-export function reportWords({ quantity, value, model }: Observation): string {
-  if (model === 'bernoulli') return `${quantity}: ${value === 1 ? 'yes' : 'no'}`;
-  return `${quantity} ${value >= 10 ? whole(value) : Number(value.toFixed(2))}`;
 }
 
 function shareWords({ share, low, high }: DayForecast): string {
