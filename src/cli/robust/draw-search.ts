@@ -44,7 +44,9 @@ export function drawSearch(found: Searched, { width, paint }: Terminal): string[
       '± is one standard error from world to world, on luck by which no setting was chosen. Settings less than three of them apart may be alike.',
     ),
     ...say(`Volume found after a quarter, half and all of each search: ${seeds.map(growthWords).join('; ')}.`),
-    ...say('Where it still grows, or searches differ much, search longer (--budget); where it falls, what was found early had been lucky.'),
+    ...say(
+      'Where it still grows, or searches differ much, search longer (--budget); where it falls, what was found early had been lucky.',
+    ),
     ...say(`Generations are kept in ${folder}. Which point to take is a judgement about what each aim is worth.`),
   ];
 }

@@ -60,9 +60,8 @@ export function judgeStudy({ measures, replicates, rows, worlds }: StoredStudy, 
     metric: string,
     says: string,
     of: (some: readonly ArrayLike<number>[]) => readonly number[],
-  ): JudgedBy => {
-    return { metric, says, packages: judge(turned(outcomes), of, request.seed, metric) };
-  };
+    some: readonly Float64Array[] = turned(outcomes),
+  ): JudgedBy => ({ metric, says, packages: judge(some, of, request.seed, metric) });
   const asked = ASKED.map(({ metric, says, options }) =>
     judged(metric, says, (some) => robustness(metric, some, options)),
   );
@@ -72,7 +71,8 @@ export function judgeStudy({ measures, replicates, rows, worlds }: StoredStudy, 
   const met = judged(
     'starrs-domain',
     `worlds with ${request.want === 'more' ? 'at least' : 'at most'} ${threshold}`,
-    (some) => starrsDomain(some, sign * threshold),
+    (some) => starrsDomain(some, 1),
+    outcomes.map((row) => row.map((value) => Number(sign * value >= sign * threshold))),
   );
   const shares = asked.map((one) =>
     one.metric === 'laplace' && request.of === 'fell' ? notBelowWilson(one, known.length, sign) : one,

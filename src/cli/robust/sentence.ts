@@ -17,7 +17,8 @@ export function robustSentence(
   if (starr === undefined || mean === undefined) return 'Too few worlds could be run with every package to judge any.';
   const best = packages.filter((_, k) => mean.packages[k]!.likeBest).map(({ name }) => name);
   const start = `Over ${many(worlds, 'plausible world')}, where ${wantedWords(request)} is wanted`;
-  if (best.length === packages.length) return `${start}, no package can be told from any other by its mean.`;
+  if (best.length === packages.length)
+    return `${start}, no package can be told from any other by its mean; more worlds (--worlds) may tell.`;
   if (best.length === 1) {
     const { value, low, high } = starr.packages[packages.findIndex(({ name }) => name === best[0])]!;
     const [share, from, to] = [value, low, high].map((one) => Math.round(100 * one));

@@ -20,7 +20,8 @@ export interface JudgedPackage {
  * Judges packages (packages × worlds, larger better) by any metric of such a matrix, with percentile intervals over
  * resampled worlds (Efron 1979); packages meet the same worlds in each resample, so what they share is no noise. One is told from
  * the best when it falls behind in all but a share of resamples, and that share is 5 % divided among all comparisons
- * (Bonferroni): so the truly best of many is called worse by luck in at most one of twenty studies. For the worst world and the
+ * (Bonferroni): so the truly best of many is called worse by luck in at most one of twenty studies. Resamples are too sure where few worlds differ at all, so as many must differ as a sign test at
+ * that level needs when all of them speak for the best. For the worst world and the
  * greatest regret resampling is a rough guide, as it never meets a world worse than those at hand.
  */
 export function judge(
@@ -50,9 +51,17 @@ export function judge(
   const tail = (1 - LEVEL) / Math.max(1, outcomes.length - 1);
   return values.map((value, k) => {
     const [low, high] = ends(again[k]!);
-    const behind = gaps[k]!.toSorted()[Math.floor(tail * RESAMPLES)]! > 0;
+    const enough = 2 ** -differing(outcomes[best]!, outcomes[k]!) <= tail;
+    const behind = enough && gaps[k]!.toSorted()[Math.floor(tail * RESAMPLES)]! > 0;
     return { value, low: Math.min(low, value), high: Math.max(high, value), best: k === best, likeBest: !behind };
   });
+}
+
+/** In how many worlds two packages differ. */
+function differing(one: Performance, other: Performance): number {
+  let count = 0;
+  for (let world = 0; world < one.length; world++) if (one[world] !== other[world]) count++;
+  return count;
 }
 
 function ends(values: Float64Array): [number, number] {

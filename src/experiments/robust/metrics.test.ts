@@ -70,6 +70,17 @@ describe('packages judged over resampled worlds', () => {
     assert.ok(judged.every(({ value, low, high }) => low <= value && value <= high));
     assert.equal(judged.filter(({ best }) => best).length, 1);
   });
+  it('are not told apart by a few worlds, however much these differ', () => {
+    const none = new Float64Array(24);
+    const falls = (count: number): Float64Array => none.map((_, world) => Number(world < count));
+    const like = (outcomes: readonly Float64Array[]) =>
+      judge(outcomes, (some) => robustness('laplace', some), 1, 'test').map(({ likeBest }) => likeBest);
+    assert.deepEqual(like([none, falls(4)]), [true, true], 'four of four are one in sixteen');
+    assert.deepEqual(like([none, falls(5)]), [false, true]);
+    const many = Array.from({ length: 12 }, () => none);
+    assert.ok(like([...many, falls(7)])[0], 'twelve comparisons');
+    assert.ok(!like([...many, falls(9)])[0]);
+  });
   it('seldom call the best of many equals worse than the luckiest', () => {
     const stream = openStream(3, 'equals');
     const studies = 60;
