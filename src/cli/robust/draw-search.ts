@@ -14,8 +14,8 @@ export function searchSentence({ tradeOffs, seeds }: Searched): string {
   const start = `Of ${many(tried, 'setting')} tried in ${many(seeds.length, 'search', 'searches')}`;
   if (tradeOffs.length === 0) return `${start}, none could be run in any world.`;
   if (tradeOffs.length === 1)
-    return `${start}, one was at least as good as all others in every aim when tried again on fresh luck: no trade-off shows.`;
-  return `${start}, ${whole(tradeOffs.length)} are on the trade-off when tried again on fresh luck: each was better than any other in something.`;
+    return `${start}, none was better in any aim than the one below by a step worth a trade, when tried again on fresh luck: no trade-off shows.`;
+  return `${start}, ${whole(tradeOffs.length)} are on the trade-off when tried again on fresh luck: each beats any other in some aim by a step worth a trade.`;
 }
 
 /** The trade-off as a page. */
@@ -24,7 +24,10 @@ export function drawSearch(found: Searched, { width, paint }: Terminal): string[
   const { loaded, request, aims, tradeOffs, seeds, folder } = found;
   const { scale, days } = loaded.scenario;
   const head = `seed ${request.seed}; ${loaded.name} (${loaded.title}), ${many(days, 'day')}; one member stands for ${whole(scale)}; each setting in ${many(request.worlds, 'plausible world')}`;
-  const wanted = aims.map(({ measure, says, sign }) => `${measure}, ${says} (${sign < 0 ? 'more' : 'less'})`);
+  const wanted = aims.map(
+    ({ measure, says, sign, epsilon }) =>
+      `${measure}, ${says} (${sign < 0 ? 'more' : 'less'}, by steps of ${Number(epsilon.toPrecision(2))})`,
+  );
   const rows = tradeOffs
     .slice(0, MOST)
     .map((one) => [...aims.map((_, k) => withError(one, k)), changedOf(one, tradeOffs).join(' ') || '(none)']);

@@ -98,11 +98,18 @@ function summed(
   return { means, errors };
 }
 
-/** Standard error of a mean over worlds. Where all fell or none did it is not 0, but as if of two falls and two that stood besides (Agresti and Coull 1998). */
+/** What happens in some histories and not in others, as against what every history has some of. */
+const COUNTED: readonly Measure[] = ['fell', 'purges', 'generals_line'];
+
+/**
+ * Standard error of a mean over worlds. Where it happened in no world, or the regime fell in all, it is not 0, but as if two worlds
+ * more had had it and two had not (Agresti and Coull 1998).
+ */
 function errorOf(own: Float64Array, measure: Measure): number {
   const n = own.length;
   const mean = meanOf(own);
-  if (measure === 'fell' && (mean === 0 || mean === 1)) return Math.sqrt((2 * (n + 2)) / (n + 4) ** 3);
+  const always = (mean === 0 && COUNTED.includes(measure)) || (mean === 1 && measure === 'fell');
+  if (always) return Math.sqrt((2 * (n + 2)) / (n + 4) ** 3);
   const squares = own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return n > 1 ? Math.sqrt(squares / (n - 1) / n) : Number.NaN;
 }
