@@ -44,16 +44,8 @@ export function withRobustOptions(command: Command): Command {
       anyNumber,
     )
     .option('--search', 'in place of the table: search the levers for trade-offs among several aims')
-    .option(
-      '--levers <what>',
-      'with --search: which levers, as --vary; repeatable (those of amnesty and response, and the patron)',
-      collected,
-    )
-    .option(
-      '--aim <measure:way>',
-      'with --search: an aim, such as fell:more or deserted_heads:less; repeatable',
-      collected,
-    )
+    .option('--levers <what>', 'with --search: which levers, as --vary; repeatable (levers: all of them)', collected)
+    .option('--aim <measure:way>', 'with --search: an aim; two or more (fell:more, deserted_heads:less)', collected)
     .option('--population <n>', 'with --search: settings in a generation, even', wholeNumber(4, 10_000), 20)
     .option('--budget <n>', 'with --search: settings tried in all, for each seed', wholeNumber(8, 10_000_000), 200)
     .option('--seeds <n>', 'with --search: how many searches from the start', wholeNumber(1, 100), 2);
