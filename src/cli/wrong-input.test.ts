@@ -15,7 +15,7 @@ mkdirSync(join(folder, 'drawer'));
 /** What a user may get wrong, the exit code, and what the one message says. */
 const wrong: readonly (readonly [string, number, RegExp])[] = [
   ['rum', 2, /unknown command 'rum'.*\n.*Did you mean run\?/],
-  ['report', 2, /unknown command 'report'/],
+  ['report nowhere.duckdb', 2, /nowhere\.duckdb does not exist/],
   ['lab', 2, /unknown command 'lab'/],
   ['--jsn', 2, /unknown option '--jsn'/],
   ['run --historys 3', 2, /unknown option '--historys'.*\n.*Did you mean --histories\?/],

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { runStudy } from '../../experiments/study/run-study.ts';
-import { runsOf, type Study, shardOf } from '../../experiments/study/study.ts';
+import { runsOf, shardOf } from '../../experiments/study/study.ts';
 import { smallStudy } from '../../experiments/study/testing/small.ts';
 import { openToRead } from '../database.ts';
 import { folderFor, smallIdentity } from '../testing/keep.ts';
@@ -12,30 +11,15 @@ import { studyIdentity } from './identity.ts';
 import { readFailures, readStudy, readWeeks } from './read.ts';
 import { exportShard, mergeShards } from './shards.ts';
 import { openStudy } from './store.ts';
+import { keepStudy, PARTS } from './testing/keep.ts';
 
-const parts = { case: 'small', caseHash: 'c0', engine: '0', design: 'grid' };
 const study = smallStudy();
-const identity = studyIdentity({ ...parts, study });
-
-async function keepStudy(
-  file: string,
-  asked: Study = study,
-  from = 0,
-  to = runsOf(asked),
-  player?: URL,
-): Promise<void> {
-  const store = await openStudy(file, studyIdentity({ ...parts, study: asked }), asked);
-  try {
-    await runStudy({ study: asked, from, to, threads: 2, isDone: store.isDone, sink: store, player });
-  } finally {
-    await store.close();
-  }
-}
+const identity = studyIdentity({ ...PARTS, study });
 
 describe('the file of a study', () => {
   it('says what was asked and what came out, in order of the runs', async (t) => {
     const file = join(folderFor(t), 'study.duckdb');
-    await keepStudy(file);
+    await keepStudy(file, study);
     const database = await openToRead(file);
     t.after(() => database.close());
     const stored = await readStudy(database);
@@ -63,8 +47,8 @@ describe('the file of a study', () => {
     const [late, once] = [join(folder, 'late.duckdb'), join(folder, 'once.duckdb')];
     await keepStudy(late, study, 5, 11);
     await keepStudy(late, study, 3, 9);
-    await keepStudy(late);
-    await keepStudy(once);
+    await keepStudy(late, study);
+    await keepStudy(once, study);
     assert.equal(await studyHash(late), await studyHash(once));
   });
   it('refuses another study, and an ensemble', async (t) => {
@@ -72,7 +56,7 @@ describe('the file of a study', () => {
     await keepStudy(file, study, 0, 1);
     const other = smallStudy(5);
     await assert.rejects(
-      openStudy(file, studyIdentity({ ...parts, study: other }), other),
+      openStudy(file, studyIdentity({ ...PARTS, study: other }), other),
       /holds another ensemble.*2 x 1 x 4 x 3 = 24 runs, asked for grid, 2 x 1 x 5 x 3 = 30 runs/s,
     );
     await assert.rejects(openStudy(file, smallIdentity(), study), /holds another ensemble/);
@@ -91,7 +75,7 @@ describe('the file of a study', () => {
       [0, 7, 11, 14],
     );
     database.close();
-    const store = await openStudy(file, studyIdentity({ ...parts, study: wide }), wide);
+    const store = await openStudy(file, studyIdentity({ ...PARTS, study: wide }), wide);
     assert.equal(await store.forgetFailed(), 4);
     assert.equal(store.isDone(7), false);
     await store.close();
@@ -102,7 +86,7 @@ describe('the shards of a study', () => {
   it('join to what one run gives, bit by bit', async (t) => {
     const folder = folderFor(t);
     const once = join(folder, 'once.duckdb');
-    await keepStudy(once);
+    await keepStudy(once, study);
     const folders = await shardsOf(folder, 3);
     const merged = join(folder, 'merged.duckdb');
     await mergeShards(merged, identity, study, folders.toReversed());
@@ -117,7 +101,7 @@ describe('the shards of a study', () => {
     await assert.rejects(merging([...folders, folders[0]!]), /are both shard 1/);
     await assert.rejects(merging([folder]), /is no shard: it has no manifest.json/);
     const other = smallStudy(5);
-    const otherIdentity = studyIdentity({ ...parts, study: other });
+    const otherIdentity = studyIdentity({ ...PARTS, study: other });
     await assert.rejects(mergeShards(merged, otherIdentity, other, folders), /holds another ensemble/);
     writeFileSync(join(folders[1]!, 'runs.parquet'), 'changed');
     await assert.rejects(merging(folders), /is not what its manifest says/);
