@@ -73,7 +73,7 @@ export function crowding(points: Float64Array, members: Int32Array, width: numbe
     const range = at(last) - at(first);
     distance[first] = Number.POSITIVE_INFINITY;
     distance[last] = Number.POSITIVE_INFINITY;
-    if (range === 0) continue;
+    if (range === 0 || !Number.isFinite(range)) continue;
     for (let k = 1; k < order.length - 1; k++) distance[order[k]!]! += (at(order[k + 1]!) - at(order[k - 1]!)) / range;
   }
   return distance;

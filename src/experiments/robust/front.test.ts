@@ -35,6 +35,32 @@ describe('fronts', () => {
       assert.deepEqual([...found], cd.map(Number));
     }
   });
+  it('give room to all that is finite where some are not', () => {
+    const far = Number.POSITIVE_INFINITY;
+    const places = Int32Array.of(0, 1, 2, 3);
+    assert.deepEqual([...crowding(Float64Array.of(0, far, 1, far, 2, far, 4, far), places, 2)], [far, 0.5, 0.75, far]);
+    assert.deepEqual([...crowding(new Float64Array(8).fill(far), places, 2)], [far, 0, 0, far]);
+  });
+  it('have volumes that come to the closed forms as more of a front is found', () => {
+    const { ZDT1, DTLZ2_2obj, DTLZ2_3obj, DTLZ1_3obj } = known.analytic_hv;
+    const steps = 30;
+    const along = Array.from({ length: steps + 1 }, (_, k) => k / steps);
+    const angles = along.map((x) => (x * Math.PI) / 2);
+    const sphere = angles.flatMap((a) =>
+      angles.map((b) => [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)]),
+    );
+    const plane = along.flatMap((x) => along.map((y) => [x * y, x * (1 - y), 1 - x].map((side) => side / 2)));
+    const fronts: [string, number[][], { ref: number[]; hv: number }][] = [
+      ['ZDT1', along.map((x) => [x * x, 1 - x]), ZDT1],
+      ['DTLZ2, two', angles.map((a) => [Math.cos(a), Math.sin(a)]), DTLZ2_2obj],
+      ['DTLZ2, three', sphere, DTLZ2_3obj],
+      ['DTLZ1, three', plane, DTLZ1_3obj],
+    ];
+    for (const [name, front, { ref, hv }] of fronts) {
+      const found = hypervolume(flat(front), ref);
+      assert.ok(found < hv && found > 0.9 * hv, `${name}: ${found} of ${hv}`);
+    }
+  });
   it('have the volumes of pagmo, alone and by contribution', () => {
     for (const { points, ref, hv } of known.hypervolume)
       assert.ok(Math.abs(hypervolume(flat(points), ref) - hv) < 1e-9 * hv, `${hv}`);

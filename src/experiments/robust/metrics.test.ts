@@ -43,6 +43,22 @@ describe('metrics of robustness', () => {
     near(starrsDomain(turnedRound(starr!.f), -0.65), starr!.minimise_le!, 'Starr turned');
     near(starrsDomain(turnedRound(starr!.f), -0.65, true), starr!.minimise_lt!, 'Starr turned, strictly');
   });
+  it('count each world by its weight, where worlds are not alike likely', () => {
+    const outcomes = [
+      [0.2, 0.9],
+      [0.6, 0.6],
+    ];
+    const weights = [3, 1];
+    near(starrsDomain(outcomes, 0.5, false, weights), [0.25, 1], 'Starr weighted');
+    near(robustness('laplace', outcomes, { weights }), [(3 * 0.2 + 0.9) / 4, 0.6], 'mean weighted');
+    near(starrsDomain(known.other[2]!.f, 0.65, false, [5, 5, 5]), known.other[2]!.maximise_ge!, 'equal weights');
+    const refused = /expected one of 0 or more for each of 2 worlds/;
+    for (const wrong of [[1], [1, -1], [1, Number.NaN], [1, Number.POSITIVE_INFINITY]])
+      assert.throws(() => starrsDomain(outcomes, 0.5, false, wrong), refused);
+    assert.deepEqual(starrsDomain(outcomes, 0.5, false, [0, 0]), [Number.NaN, Number.NaN]);
+    assert.throws(() => robustness('hurwicz', outcomes, { pessimism: 1.5 }), /found a share of 1.5, expected 0 to 1/);
+    assert.throws(() => robustness('percentile-regret', outcomes, { percentile: -1 }), /found a share of -1/);
+  });
   it('refuse what is no matrix, and measure regret from a baseline', () => {
     assert.throws(() => robustness('maximin', [[1, 2], [1]]), /found 1 worlds in one package and 2 in another/);
     assert.throws(() => robustness('maximin', []), /found no outcome/);
@@ -70,6 +86,32 @@ describe('packages judged over resampled worlds', () => {
     assert.ok(judged.every(({ value, low, high }) => low <= value && value <= high));
     assert.equal(judged.filter(({ best }) => best).length, 1);
   });
+  it('put none on top whose metric is no number', () => {
+    const steady = new Float64Array(20).fill(1);
+    const uneven = Float64Array.from({ length: 20 }, (_, k) => k);
+    const [one, other] = judge([steady, uneven], (some) => robustness('percentile-skew', some), 1, 'test');
+    assert.ok(Number.isNaN(one!.value) && !one!.best && one!.likeBest, 'nothing is known of it');
+    assert.ok(other!.best && other!.low < other!.high);
+  });
+  it('tell the metric which worlds were drawn, so that worlds keep their weights', () => {
+    const outcomes = [worlds.map((w) => w / 60), worlds.map((w) => w / 60 - 0.1)];
+    const weights = worlds.map((w) => Number(w >= 30));
+    const judged = judge(
+      outcomes,
+      (some, drawn) => {
+        assert.ok(some[0]!.length === drawn.length && drawn.every((world, at) => some[0]![at] === outcomes[0]![world]));
+        return robustness('laplace', some, { weights: Array.from(drawn, (world) => weights[world]!) });
+      },
+      1,
+      'test',
+    );
+    near(
+      judged.map(({ value }) => value),
+      [44.5 / 60, 44.5 / 60 - 0.1],
+      'mean of the upper half',
+    );
+    assert.ok(judged[0]!.low > 0.65 && judged[0]!.high < 0.82 && !judged[1]!.likeBest);
+  });
   it('are not told apart by a few worlds, however much these differ', () => {
     const none = new Float64Array(24);
     const falls = (count: number): Float64Array => none.map((_, world) => Number(world < count));
@@ -79,7 +121,9 @@ describe('packages judged over resampled worlds', () => {
     assert.deepEqual(like([none, falls(5)]), [false, true]);
     const many = Array.from({ length: 12 }, () => none);
     assert.ok(like([...many, falls(7)])[0], 'twelve comparisons');
-    assert.ok(!like([...many, falls(9)])[0]);
+    assert.ok(!like([...many, falls(8)])[0]);
+    assert.ok(like([...many, none, falls(8)])[0], 'thirteen comparisons');
+    assert.ok(!like([...many, none, falls(9)])[0]);
   });
   it('seldom call the best of many equals worse than the luckiest', () => {
     const stream = openStream(3, 'equals');

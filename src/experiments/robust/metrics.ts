@@ -21,6 +21,8 @@ export interface MetricOptions {
   readonly pessimism?: number;
   /** Which regret: .5 is the middle one, 1 the greatest. */
   readonly percentile?: number;
+  /** How likely each world is, in any unit, for `laplace`; all alike where left out. */
+  readonly weights?: ArrayLike<number>;
 }
 
 /** Outcomes of which less is better, turned so that more is. */
@@ -30,11 +32,14 @@ export function turnedRound(outcomes: readonly Performance[]): Float64Array[] {
 
 /**
  * The metric of each package over the same worlds (packages × worlds, larger better). Percentiles are by nearest rank.
- * Throws RangeError where rows are not of one length, or there is none.
+ * `percentile-skew` and `percentile-kurtosis` are not finite where their ranges are 0. Throws RangeError where rows are not of
+ * one length or there is none, for shares outside 0 to 1, and for weights that are not one of 0 or more a world.
  */
 export function robustness(metric: Metric, outcomes: readonly Performance[], options: MetricOptions = {}): number[] {
   assertMatrix(outcomes);
-  const { pessimism = 0.5, percentile = 0.9 } = options;
+  const { pessimism = 0.5, percentile = 0.9, weights } = options;
+  for (const share of [pessimism, percentile])
+    if (!(share >= 0 && share <= 1)) throw new RangeError(`found a share of ${share}, expected 0 to 1`);
   switch (metric) {
     case 'maximin':
       return outcomes.map(least);
@@ -43,7 +48,7 @@ export function robustness(metric: Metric, outcomes: readonly Performance[], opt
     case 'hurwicz':
       return outcomes.map((row) => pessimism * least(row) + (1 - pessimism) * most(row));
     case 'laplace':
-      return outcomes.map(mean);
+      return weights ? weightedMeans(outcomes, weights) : outcomes.map(mean);
     case 'minimax-regret':
       return regretsFromBest(outcomes).map((row) => -most(row));
     case 'percentile-regret':
@@ -73,15 +78,30 @@ export function regretsFromBaseline(outcomes: readonly Performance[], baseline: 
   return outcomes.map((row) => Float64Array.from(row, (value, world) => base[world]! - value));
 }
 
-/** Starr's domain criterion: the share of worlds in which a package is at least `threshold`, or above it (`strictly`). */
-export function starrsDomain(outcomes: readonly Performance[], threshold: number, strictly = false): number[] {
+/**
+ * Starr's domain criterion (1963): the share of worlds in which a package is at least `threshold`, or above it (`strictly`).
+ * With `weights` the share counts each world by how likely it is; NaN where all are 0. Throws as `robustness` does.
+ */
+export function starrsDomain(
+  outcomes: readonly Performance[],
+  threshold: number,
+  strictly = false,
+  weights?: ArrayLike<number>,
+): number[] {
   assertMatrix(outcomes);
-  return outcomes.map((row) => {
-    let met = 0;
-    for (let world = 0; world < row.length; world++)
-      if (strictly ? row[world]! > threshold : row[world]! >= threshold) met++;
-    return met / row.length;
-  });
+  const meets = (value: number): number => Number(strictly ? value > threshold : value >= threshold);
+  const met = outcomes.map((row) => Float64Array.from(row, meets));
+  return weights ? weightedMeans(met, weights) : met.map(mean);
+}
+
+function weightedMeans(outcomes: readonly Performance[], weights: ArrayLike<number>): number[] {
+  const all = Array.from(weights);
+  const sum = all.reduce((total, weight) => total + weight, 0);
+  if (all.length !== outcomes[0]!.length || !all.every((weight) => weight >= 0 && weight < Number.POSITIVE_INFINITY))
+    throw new RangeError(
+      `found ${all.length} weights, expected one of 0 or more for each of ${outcomes[0]!.length} worlds`,
+    );
+  return outcomes.map((row) => all.reduce((total, weight, world) => total + weight * row[world]!, 0) / sum);
 }
 
 function bestOf(outcomes: readonly Performance[]): Float64Array {

@@ -1,9 +1,10 @@
 import { openStream, type Stream } from '../chance/stream.ts';
-import { type Archive, type Incumbent, openArchive } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import { crowding, sortFronts } from './dominance.ts';
+import { openTriedAgain, type Reevaluate } from './tried-again.ts';
 import { breed, type Gene, randomGenes } from './variation.ts';
 
-/** Settings in, objectives out: rows × genes in the unit cube, rows × objectives of which less is better; NaN is never chosen. */
+/** Settings in, objectives out: rows × genes in the unit cube, rows × objectives of which less is better; a row with NaN is never chosen. */
 export type Evaluate = (settings: Float64Array, rows: number) => Promise<Float64Array>;
 
 export interface SearchOptions {
@@ -11,7 +12,7 @@ export interface SearchOptions {
   readonly objectives: number;
   readonly evaluate: Evaluate;
   /** Evaluates incumbents again on fresh luck after every generation; left out where nothing is luck. */
-  readonly reevaluate?: ((settings: Float64Array, rows: number, round: number) => Promise<Float64Array>) | undefined;
+  readonly reevaluate?: Reevaluate | undefined;
   /** Even. */
   readonly population: number;
   /** Evaluations at most, those of incumbents not counted. */
@@ -27,68 +28,52 @@ export interface SearchResult {
   readonly archive: Archive;
   readonly evaluations: number;
   readonly generations: number;
-  /** Last population: settings and objectives. */
+  /** Last population: settings and objectives; means for those that were tried again. */
   readonly settings: Float64Array;
   readonly objectives: Float64Array;
 }
 
 /**
  * NSGA-II (Deb et al. 2002) that hands all it sees to an ε-archive. Where evaluations are luck in part, incumbents are tried
- * again after every generation, so that none stays for one lucky draw. The same seed gives the same search.
+ * again after every generation, and the population learns their means, so that nobody stays or breeds for one lucky draw. The
+ * same seed gives the same search. Throws RangeError for a population that is odd or below 4.
  */
 export async function searchTradeOff(options: SearchOptions): Promise<SearchResult> {
-  const { genes, objectives: width, population: n, budget, seed } = options;
+  const { genes, objectives: width, population: n, budget, seed, epsilon } = options;
   if (!(n >= 4 && n % 2 === 0)) throw new RangeError(`found a population of ${n}, expected an even one of 4 or more`);
   const stream = openStream(seed, 'nsga');
-  let archive = openArchive(options.epsilon);
+  const again = openTriedAgain(genes.length, epsilon, options.reevaluate);
+  let archive = openArchive(epsilon);
   let settings = new Float64Array(n * genes.length);
   for (let row = 0; row < n; row++) randomGenes(genes, stream, settings, row * genes.length);
   let found = await evaluated(options, settings, n);
-  offerAll(archive, settings, found, genes.length, width);
+  again.offerAll(archive, { settings, found });
   let evaluations = n;
   let round = 0;
   for (; evaluations + n <= budget && !options.signal?.aborted; round++) {
     const children = childrenOf(genes, settings, found, width, stream);
     const born = await evaluated(options, children, n);
     evaluations += n;
-    offerAll(archive, children, born, genes.length, width);
-    if (options.reevaluate) archive = await triedAgain(options, archive, round);
-    [settings, found] = survivors(joined(settings, children), joined(found, born), genes.length, width, n);
+    const all = { settings: joined(settings, children), found: joined(found, born) };
+    again.recall(all);
+    // Parents too where luck is tried again: whoever pushed them out may be gone.
+    again.offerAll(archive, options.reevaluate ? all : { settings: children, found: born });
+    archive = await again.tryAgain(archive, round);
+    again.recall(all);
+    [settings, found] = survivors(all.settings, all.found, genes.length, width, n);
     options.onGeneration?.(round, archive);
   }
   return { archive, evaluations, generations: round, settings, objectives: found };
 }
 
-/** Failed evaluations are worse than any. */
-async function evaluated({ evaluate }: SearchOptions, settings: Float64Array, rows: number): Promise<Float64Array> {
-  return (await evaluate(settings, rows)).map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value));
-}
-
-function offerAll(archive: Archive, settings: Float64Array, found: Float64Array, genes: number, width: number): void {
-  for (let row = 0; row < found.length / width; row++) {
-    const objectives = found.slice(row * width, (row + 1) * width);
-    archive.offer({ genes: settings.slice(row * genes, (row + 1) * genes), objectives, evaluations: 1 });
+/** A setting that failed in any objective is worse than any in all. */
+async function evaluated({ evaluate, objectives }: SearchOptions, settings: Float64Array, rows: number) {
+  const found = Float64Array.from(await evaluate(settings, rows));
+  for (let at = 0; at < found.length; at += objectives) {
+    const own = found.subarray(at, at + objectives);
+    if (own.some(Number.isNaN)) own.fill(Number.POSITIVE_INFINITY);
   }
-}
-
-/** The archive built anew from the means of all evaluations of its incumbents. */
-async function triedAgain(options: SearchOptions, archive: Archive, round: number): Promise<Archive> {
-  const { incumbents } = archive;
-  const width = options.objectives;
-  const settings = new Float64Array(incumbents.length * options.genes.length);
-  incumbents.forEach(({ genes }, k) => {
-    settings.set(genes, k * options.genes.length);
-  });
-  const fresh = await options.reevaluate!(settings, incumbents.length, round);
-  const next = openArchive(options.epsilon);
-  incumbents.forEach(({ genes, objectives, evaluations }, k) => {
-    const again = fresh.subarray(k * width, (k + 1) * width);
-    const known = again.every(Number.isFinite);
-    const mean = objectives.map((value, m) => (known ? (value * evaluations + again[m]!) / (evaluations + 1) : value));
-    const incumbent: Incumbent = { genes, objectives: mean, evaluations: evaluations + Number(known) };
-    next.offer(incumbent);
-  });
-  return next;
+  return found;
 }
 
 function childrenOf(

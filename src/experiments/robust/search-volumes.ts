@@ -24,3 +24,24 @@ export function searchVolumes(searches: readonly (readonly Float64Array[])[], wi
   const box = (1 + BEYOND) ** width;
   return searches.map((steps) => steps.map((front) => hypervolume(front.map(scaled), reference) / box));
 }
+
+/** How far searches from different seeds lie apart after as many steps. */
+export interface VolumeSpread {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+/**
+ * Least, middle and greatest volume of several searches by step (searches × steps, as `searchVolumes` gives them); a search
+ * that stopped early counts with its last. Where the ends lie far apart one search was not enough.
+ */
+export function volumeSpread(volumes: readonly (readonly number[])[]): VolumeSpread[] {
+  const steps = volumes.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: steps }, (_, step) => {
+    const sorted = volumes.map((own) => own[Math.min(step, own.length - 1)]!).sort((a, b) => a - b);
+    const half = (sorted.length - 1) / 2;
+    const middle = (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
+    return { low: sorted[0]!, middle, high: sorted.at(-1)! };
+  });
+}
