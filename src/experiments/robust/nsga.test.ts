@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openStream } from '../chance/stream.ts';
 import { hypervolume } from './hypervolume.ts';
 import { searchTradeOff } from './nsga.ts';
-import { dtlz2, offSphere, zdt1, zdt3 } from './testing/problems.ts';
+import { dtlz2, offSphere, zdt1, zdt3, zdt4 } from './testing/problems.ts';
 import type { Gene } from './variation.ts';
 
 const reals = (count: number): Gene[] => Array.from({ length: count }, () => ({ kind: 'real' }));
@@ -63,6 +63,23 @@ describe('a search for trade-offs', () => {
         objectives.some((first, cell) => cell % 2 === 0 && first >= low && first <= high),
         `nothing from ${low} to ${high}`,
       );
+  });
+  it('gets behind the many local fronts of ZDT4', async () => {
+    const { archive } = await searchTradeOff({
+      genes: reals(10),
+      objectives: 2,
+      evaluate: zdt4,
+      population: 40,
+      budget: 20_000,
+      epsilon: [0.01, 0.01],
+      seed: 1,
+    });
+    const found = hypervolume(
+      Float64Array.from(archive.incumbents.flatMap(({ objectives }) => [...objectives])),
+      [1, 1],
+    );
+    // The next local front, g = 1.25, has .50.
+    assert.ok(found > 0.62 && found < 2 / 3, `${found}`);
   });
   it('is the same for the same seed, and another for another', async () => {
     const run = (seed: number) =>

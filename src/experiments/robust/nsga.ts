@@ -1,8 +1,15 @@
 import { openStream, type Stream } from '../chance/stream.ts';
-import { type Archive, openArchive } from './archive.ts';
+import { type Archive, type Incumbent, openArchive } from './archive.ts';
 import { crowding, sortFronts } from './dominance.ts';
 import { openTriedAgain, type Reevaluate } from './tried-again.ts';
 import { breed, type Gene, randomGenes } from './variation.ts';
+
+/**
+ * How often the second parent is an incumbent (steady-state archives mate one of each; Deb, Mohan and Mishra 2003). Over 40
+ * seeds of ten problems no volume was measurably less than without, and short searches, three objectives and many local
+ * fronts gained; always taking one lost a little where the front is in pieces or noisy.
+ */
+const FROM_ARCHIVE = 0.5;
 
 /** Settings in, objectives out: rows × genes in the unit cube, rows × objectives of which less is better; a row with NaN is never chosen. */
 export type Evaluate = (settings: Float64Array, rows: number) => Promise<Float64Array>;
@@ -34,7 +41,7 @@ export interface SearchResult {
 }
 
 /**
- * NSGA-II (Deb et al. 2002) that hands all it sees to an ε-archive. Where evaluations are luck in part, incumbents are tried
+ * NSGA-II (Deb et al. 2002) that hands all it sees to an ε-archive and breeds from it too. Where evaluations are luck in part, incumbents are tried
  * again after every generation, and the population learns their means, so that nobody stays or breeds for one lucky draw. The
  * same seed gives the same search. Throws RangeError for a population that is odd or below 4.
  */
@@ -51,7 +58,7 @@ export async function searchTradeOff(options: SearchOptions): Promise<SearchResu
   let evaluations = n;
   let round = 0;
   for (; evaluations + n <= budget && !options.signal?.aborted; round++) {
-    const children = childrenOf(genes, settings, found, width, stream);
+    const children = childrenOf(genes, settings, found, archive.incumbents, stream);
     const born = await evaluated(options, children, n);
     evaluations += n;
     const all = { settings: joined(settings, children), found: joined(found, born) };
@@ -76,14 +83,19 @@ async function evaluated({ evaluate, objectives }: SearchOptions, settings: Floa
   return found;
 }
 
+/**
+ * As many children as parents. One parent of each pair wins a tournament of two by front and crowding, the other does too or
+ * is an incumbent.
+ */
 function childrenOf(
   genes: readonly Gene[],
   settings: Float64Array,
   found: Float64Array,
-  width: number,
+  incumbents: readonly Incumbent[],
   stream: Stream,
 ): Float64Array {
-  const n = found.length / width;
+  const n = settings.length / genes.length;
+  const width = found.length / n;
   const { rank, fronts } = sortFronts(found, width);
   const room = new Float64Array(n);
   for (const front of fronts) {
@@ -97,8 +109,15 @@ function childrenOf(
     if (rank[a] !== rank[b]) return rank[a]! < rank[b]! ? a : b;
     return room[a]! >= room[b]! ? a : b;
   };
+  const parents = new Float64Array(settings.length + incumbents.length * genes.length);
+  parents.set(settings);
+  incumbents.forEach((one, k) => {
+    parents.set(one.genes, (n + k) * genes.length);
+  });
+  const other = (): number =>
+    incumbents.length > 0 && stream.uniform() < FROM_ARCHIVE ? n + stream.below(incumbents.length) : pick();
   const children = new Float64Array(settings.length);
-  for (let row = 0; row < n; row += 2) breed(genes, settings, pick(), pick(), stream, children, row * genes.length);
+  for (let row = 0; row < n; row += 2) breed(genes, parents, pick(), other(), stream, children, row * genes.length);
   return children;
 }
 
