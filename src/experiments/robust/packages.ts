@@ -32,6 +32,14 @@ export const PACKAGES: readonly Package[] = [
     why: 'The baseline of all others.',
   },
   {
+    name: 'no-offer',
+    says: 'no amnesty is offered to whoever has not turned yet',
+    actor: 'opposition',
+    set: ['amnesty.open=off'],
+    grade: 'argued',
+    why: 'Whoever offers can withdraw; beside the baseline it shows what the amnesty as announced is worth.',
+  },
+  {
     name: 'law',
     says: 'the amnesty passed into law, trafficking and corruption covered, grave rights crimes not',
     actor: 'opposition',
