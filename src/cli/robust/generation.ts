@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { mixKey } from '../../engine/chance/key.ts';
 import type { Factor } from '../../experiments/design/factor.ts';
@@ -8,6 +7,7 @@ import type { Settings, Study, StudyWorld } from '../../experiments/study/study.
 import { studyIdentity } from '../../store/study/identity.ts';
 import { openStudy } from '../../store/study/store.ts';
 import { engineVersion } from '../engine-version.ts';
+import { makeFolder } from '../make-folder.ts';
 import { meanOfReplicates } from '../sensitivity/analyse.ts';
 import { readBack } from '../study/work.ts';
 import type { Aim } from './aims.ts';
@@ -45,7 +45,7 @@ export async function tryOut(
 ): Promise<Tried> {
   const { world, threads } = bench;
   const study = studyOn(bench, settings, rows, luck);
-  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const identity = studyIdentity({
     case: world.name,
     caseHash: bench.caseHash,

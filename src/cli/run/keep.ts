@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runEnsemble } from '../../experiments/ensemble/ensemble.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import type { Identity } from '../../store/identity.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { EXIT, Failure } from '../exit.ts';
+import { makeFolder } from '../make-folder.ts';
 import { many, whole } from '../words/numbers.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './progress-bar.ts';
@@ -71,13 +71,4 @@ function keptOf(store: Store, histories: number): number {
   let kept = 0;
   for (const history of store.done) if (history >= 1 && history <= histories) kept++;
   return kept;
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Failure(EXIT.disk, 'cannot-write', `${folder} cannot be made: ${said}`);
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runStudy } from '../../experiments/study/run-study.ts';
 import { runsOf, type Study, shardOf } from '../../experiments/study/study.ts';
@@ -11,6 +11,7 @@ import { exportShard, mergeShards } from '../../store/study/shards.ts';
 import { openStudy, type StudyStore } from '../../store/study/store.ts';
 import { engineVersion } from '../engine-version.ts';
 import { badInput, EXIT, Failure } from '../exit.ts';
+import { makeFolder } from '../make-folder.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import { progressBar } from '../run/progress-bar.ts';
 import { usualFile } from '../run/request.ts';
@@ -150,13 +151,4 @@ function costWords({ runs, missing, each, tried, seconds, bytes }: Estimate, stu
 
 function shardFile(file: string, shard: number, shards: number): string {
   return `${file.replace(/\.duckdb$/, '')}.shard-${shard}-of-${shards}.duckdb`;
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Failure(EXIT.disk, 'cannot-write', `${folder} cannot be made: ${said}`);
-  }
 }
