@@ -43,7 +43,7 @@ export async function compare(cases: readonly string[], request: CompareRequest)
   const { loaded } = arms[0]!;
   const stored = await studyOf({
     loaded,
-    study: studyFor(arms, request),
+    study: comparedStudy(arms, request),
     design: 'compare',
     request,
     command,
@@ -56,7 +56,11 @@ export async function compare(cases: readonly string[], request: CompareRequest)
   return stored.failed > 0 ? EXIT.partial : EXIT.done;
 }
 
-function studyFor(arms: readonly ComparedArm[], { histories, seed }: CompareRequest): Study {
+/** The study that compares these worlds. */
+export function comparedStudy(
+  arms: readonly ComparedArm[],
+  { histories, seed }: Pick<CompareRequest, 'histories' | 'seed'>,
+): Study {
   return {
     worlds: worldsOf(arms),
     levers: NOTHING_SET,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
@@ -38,21 +38,54 @@ describe('fealty report', () => {
     assert.equal(document.querySelector('html')!.getAttribute('lang'), 'en');
     assert.ok(document.querySelector('.sentence')!.textContent!.includes(said.sentence));
     const figures = [...document.querySelectorAll('figure')];
-    assert.ok(figures.length >= 4);
+    assert.deepEqual(
+      figures.map(({ id }) => id),
+      said.figures,
+    );
+    for (const id of ['endings', 'mobilised', 'conducts', 'deserted', 'opposition', 'grades'])
+      assert.ok(said.figures.includes(id), id);
     for (const figure of figures) {
       assert.ok(figure.querySelectorAll('svg[role=img]').length === 1, figure.id);
-      assert.ok(figure.querySelector('svg[role=img] title')!.textContent!.length > 20);
+      const [title, desc] = ['title', 'desc'].map((part) => figure.querySelector(`svg[role=img] > ${part}`)!);
+      assert.equal(title!.textContent, figure.querySelector('h3')!.textContent);
+      assert.equal(desc!.textContent, figure.querySelector('figcaption')!.textContent);
+      assert.equal(figure.querySelector('svg')!.getAttribute('aria-describedby'), desc!.getAttribute('id'));
+      assert.ok(
+        [...figure.querySelectorAll('th')].every((cell) => cell.getAttribute('scope')),
+        figure.id,
+      );
       assert.ok(figure.querySelectorAll('details table tbody tr').length > 0, figure.id);
     }
     const run = JSON.parse((await ask(['run', 'venezuela-2019', '--scale', '400', ...small, '--json'], { cwd })).out);
-    const rows = [...document.querySelectorAll('#endings tbody tr')];
-    const counted = rows.reduce((sum, row) => sum + Number(row.querySelector('td')!.textContent), 0);
-    assert.equal(counted, run.ran);
-    assert.equal(document.querySelectorAll('#endings svg[role=img] g[data-mark=dot] path').length, run.ran);
+    const cells = (id: string, at: number): string[] =>
+      [...document.querySelectorAll(`#${id} tbody tr`)].map((row) => row.querySelectorAll('td')[at]!.textContent!);
+    const marks = (id: string): number =>
+      document.querySelectorAll(`#${id} g[data-mark=dot] path, #${id} g[data-mark=dot] circle`).length;
+    const outcomes = Object.values<number>(run.outcomes).filter((count) => count > 0);
+    assert.deepEqual(cells('endings', 0).map(Number).sort(), outcomes.sort());
+    assert.equal(marks('endings'), run.ran);
+    assert.equal(marks('deserted'), run.ran);
+    const grades = Object.values<number>(run.inputs);
+    assert.deepEqual(cells('grades', 0).map(Number), grades);
+    assert.equal(
+      marks('grades'),
+      grades.reduce((sum, count) => sum + count, 0),
+    );
+    const { low, middle, high } = run.opposition.strengthEnd;
+    assert.deepEqual(
+      [1, 2, 3].map((at) => Number(cells('opposition', at)[2])),
+      [low, middle, high].map((share: number) => Number(share.toFixed(3))),
+    );
+    assert.equal(document.querySelectorAll('#opposition g[data-mark=tick] line').length, 4 * run.ran);
+    assert.equal(document.querySelectorAll('#mobilised g[data-mark=line] path').length, run.ran + 3);
     assert.ok(html.includes(run.checksum));
     for (const heading of ['Claims leaned on', 'What this cannot say', 'How to make it again'])
       assert.ok(html.includes(heading), heading);
     const markdown = readFileSync(join(cwd, said.markdown), 'utf8');
+    assert.deepEqual(
+      readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.new')),
+      [],
+    );
     for (const [, image] of markdown.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
       assert.ok(existsSync(join(cwd, 'out', image!)), image);
   });
@@ -61,7 +94,7 @@ describe('fealty report', () => {
     const kinds: [string[], RegExp][] = [
       [
         ['compare', 'lesson-50', '--with', '--without surveillance', ...small],
-        /A against B: the same with --without surveillance/,
+        /A against B: the same with --without surveillance.*Inputs that differ.*surveillance/s,
       ],
       [['claims', '--leverage', '--case', 'lesson-50', '--room', 'amnesty', ...small], /Key assumptions/],
       [['run', 'lesson-50', '--vary', 'belief.street', '--points', '10', ...small], /Numbers of the design/],
@@ -72,15 +105,29 @@ describe('fealty report', () => {
       assert.ok(code === 0 || code === 3, out);
       const html = readFileSync(join(cwd, JSON.parse(out).html), 'utf8');
       assert.match(html, expected);
+      const { document } = parseHTML(html);
+      for (const figure of document.querySelectorAll('figure[id^=turned]')) {
+        const counted = [...figure.querySelectorAll('tbody td')].map((cell) => Number(cell.textContent));
+        assert.equal(
+          counted.reduce((sum, count) => sum + count, 0),
+          24,
+        );
+        assert.equal(figure.querySelectorAll('g[data-mark=dot] path, g[data-mark=dot] circle').length, 24);
+      }
       assert.deepEqual(fetched(html), []);
     }
   });
   it('says what is wrong with a file, and where it cannot write', async () => {
     const cwd = emptyFolder();
     assert.match((await ask(['report', 'none.duckdb'], { cwd })).err, /none\.duckdb does not exist/);
+    writeFileSync(join(cwd, 'words.db'), 'no database at all, but longer than a header of one'.repeat(100));
+    const wrong = await ask(['report', 'words.db'], { cwd });
+    assert.equal(wrong.code, 2, wrong.err);
+    assert.match(wrong.err, /words\.db is not an ensemble that can be read/);
+    assert.equal((await ask(['report', 'no-such-case'], { cwd })).code, 2);
     const there = await ask(['report', 'lesson-50', ...small, '--out', '/proc/page.html'], { cwd });
     assert.equal(there.code, 73);
-    assert.match(there.err, /cannot be written/);
+    assert.match(there.err, /cannot be (written|made)/);
   });
 });
 

@@ -1,20 +1,22 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { Command } from 'commander';
-import { type LoadedCase, loadCase } from '../../scenario/index.ts';
+import { loadCase } from '../../scenario/index.ts';
 import { type Database, openToRead } from '../../store/database.ts';
 import { readMeta } from '../../store/meta.ts';
 import { readDrawn } from '../../store/series.ts';
-import { isStudy, readStudy } from '../../store/study/read.ts';
+import { isStudy, readFailures, readStudy } from '../../store/study/read.ts';
 import { readAnswer } from '../answer/read.ts';
+import { wrapped } from '../draw/lines.ts';
 import { EXIT, type ExitCode, Failure } from '../exit.ts';
-import { answerOf, ensembleOf } from '../run/ensemble.ts';
-import { type RunRequest, withRunOptions } from '../run/request.ts';
+import { makeFolder } from '../make-folder.ts';
+import { answerOf } from '../run/ensemble.ts';
+import type { RunRequest } from '../run/request.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
 import { loadOptionsOf } from '../world/request.ts';
+import { caseAgain } from './again.ts';
 import { ensembleReport } from './kinds/ensemble.ts';
 import { studyReport } from './kinds/study.ts';
-import { markdownOf } from './markdown.ts';
+import { markdownOf, svgFile } from './markdown.ts';
 import { pageOf } from './page.ts';
 import type { Report } from './section.ts';
 
@@ -29,21 +31,32 @@ const EVERY = 10_000_000;
 /** Writes what a file holds as a page, and as Markdown if asked; for a case, runs what its file lacks first. */
 export async function report(what: string, request: ReportRequest): Promise<ExitCode> {
   const speaker = speakerFor(request);
-  const file = extname(what) === '.duckdb' ? what : await fileOf(what, request, speaker);
-  const made = await reportOf(file, extname(what) === '.duckdb' ? EVERY : request.histories);
+  const file = holdsHistories(what) ? what : await fileOf(what, request, speaker);
+  const made = await reportOf(file, holdsHistories(what) ? EVERY : request.histories);
   const out = request.out ?? join(dirname(file), `${basename(file, '.duckdb')}-report.html`);
   write(out, pageOf(made.report));
   const markdown = request.markdown ? writeMarkdown(out, made.report) : null;
+  const { sentence, sections, command } = made.report;
   speaker.tell({
     case: made.case,
     file,
     html: out,
     markdown,
-    sentence: made.report.sentence,
-    sections: made.report.sections.map(({ heading }) => heading),
+    sentence,
+    sections: sections.map(({ heading }) => heading),
+    figures: sections.flatMap(({ figures = [] }) => figures.map(({ id }) => id)),
+    command,
   });
-  speaker.show([made.report.sentence, '', `The report is in ${out}${markdown ? `, and in ${markdown}` : ''}.`]);
+  const written = `The report is in ${out}${markdown ? `, and in ${markdown}` : ''}.`;
+  const { width } = speaker.terminal;
+  speaker.show([...wrapped(sentence, width), '', ...wrapped(written, width)]);
   return made.failed > 0 ? EXIT.partial : EXIT.done;
+}
+
+/** Whether a file of histories is meant, and no case: a case is a name, a folder or YAML. */
+function holdsHistories(what: string): boolean {
+  if (extname(what) === '.duckdb') return true;
+  return !/\.ya?ml$/.test(what) && existsSync(what) && statSync(what).isFile();
 }
 
 async function fileOf(name: string, request: ReportRequest, speaker: Speaker): Promise<string> {
@@ -58,49 +71,25 @@ async function reportOf(file: string, histories: number): Promise<{ report: Repo
     const name = meta.get('case') ?? '';
     if (await isStudy(database)) {
       const stored = await readStudy(database);
-      return { report: studyReport(stored), case: name, failed: stored.failed };
+      return { report: studyReport(stored, await readFailures(database)), case: name, failed: stored.failed };
     }
-    return { ...(await ensembleOfFile(database, meta, file, histories)), case: name };
+    return { ...(await ensembleOfFile(database, file, histories)), case: name };
   } finally {
     database.close();
   }
 }
 
-async function ensembleOfFile(database: Database, meta: ReadonlyMap<string, string>, file: string, histories: number) {
-  const command = meta.get('command') ?? '';
+async function ensembleOfFile(database: Database, file: string, histories: number) {
   const answer = await readAnswer(file, histories);
-  const loaded = caseAgain(command, meta);
-  const start = meta.get('start') ?? '';
-  const source = { answer, loaded, drawn: await readDrawn(database), start, days: Number(meta.get('days')), command };
+  const again = caseAgain(answer.meta);
+  const source = { file, answer, again, drawn: await readDrawn(database) };
   return { report: ensembleReport(source), failed: answer.failed.length };
-}
-
-/** The case as the file's own command asks for it; null where it has changed since, or is not here. */
-function caseAgain(command: string, meta: ReadonlyMap<string, string>): LoadedCase | null {
-  try {
-    const parser = withRunOptions(
-      new Command('run')
-        .argument('[case]')
-        .exitOverride()
-        .configureOutput({ writeErr: () => {} }),
-    );
-    const words = [...command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(
-      ([, quoted, bare]) => quoted?.replaceAll("'\\''", "'") ?? bare!,
-    );
-    parser.parse(words.slice(2), { from: 'user' });
-    const request = parser.opts<RunRequest>();
-    const loaded = loadCase(parser.args[0]!, loadOptionsOf(request));
-    return ensembleOf(loaded, request.seed).world === meta.get('world') ? loaded : null;
-  } catch {
-    return null;
-  }
 }
 
 function writeMarkdown(out: string, made: Report): string {
   const stem = join(dirname(out), basename(out, extname(out)));
   for (const { figures = [] } of made.sections)
-    for (const { id, svg } of figures)
-      write(`${stem}-${id}.svg`, svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '));
+    for (const figure of figures) write(`${stem}-${figure.id}.svg`, svgFile(figure));
   write(
     `${stem}.md`,
     markdownOf(made, (id) => `${basename(stem)}-${id}.svg`),
@@ -110,11 +99,13 @@ function writeMarkdown(out: string, made: Report): string {
 
 /** Whole or not at all: whoever opens the page while it is written sees the last one. */
 function write(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.new`;
+  makeFolder(dirname(path));
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, text);
-    renameSync(`${path}.new`, path);
+    writeFileSync(draft, text);
+    renameSync(draft, path);
   } catch (error) {
+    rmSync(draft, { force: true });
     const said = error instanceof Error ? error.message : String(error);
     throw new Failure(EXIT.disk, 'cannot-write', `${path} cannot be written: ${said}`);
   }

@@ -1,216 +1,136 @@
-import { type Claim, type Input, type LoadedCase, loadClaims, loadSources } from '../../../scenario/index.ts';
-import { readLimits } from '../../../scenario/limits.ts';
 import type { Drawn } from '../../../store/series.ts';
 import type { Answer } from '../../answer/answer.ts';
-import { firstGenerals } from '../../answer/generals.ts';
-import { firstStepOf } from '../../run/shares.ts';
+import { openingShares, oppositionOf } from '../../run/shares.ts';
 import { confidenceInWords, intervalInWords, likelihoodInWords, neededInWords } from '../../words/confidence.ts';
 import { dateOf, longDate } from '../../words/dates.ts';
 import { many, whole } from '../../words/numbers.ts';
-import { OUTCOME_WORDS } from '../../words/outcomes.ts';
+import { DRAWN_ORDER, OUTCOME_WORDS } from '../../words/outcomes.ts';
 import { sentenceOf } from '../../words/sentence.ts';
-import { conductsFigure, desertionsFigure, dotsFigure, intervalFigure, mobilisedFigure, spanOf } from '../figures.ts';
-import { type Gap, ksStatistic } from '../gap.ts';
-import type { Report, ReportTable, Section } from '../section.ts';
+import type { CaseAgain } from '../again.ts';
+import { conductsFigure } from '../figures/conducts.ts';
+import { desertedFigure } from '../figures/deserted.ts';
+import { fallDaysFigure } from '../figures/fall-days.ts';
+import { mobilisedFigure } from '../figures/mobilised.ts';
+import { oppositionFigure } from '../figures/opposition.ts';
+import { canCompare, stripsFigure } from '../figures/strips.ts';
+import { unitFigure } from '../figures/units.ts';
+import { claimsLeanedOn, gradesOf, whatGoesIn } from '../grounds.ts';
+import { signOf } from '../ink.ts';
+import { limits, provenance } from '../provenance.ts';
+import type { Figure, Report, Section } from '../section.ts';
+import { firstGenerals } from './first-generals.ts';
 
-export interface EnsembleSource {
+interface EnsembleSource {
+  readonly file: string;
   readonly answer: Answer;
   /** The case that the file was made from; null where it has changed since, or cannot be found. */
-  readonly loaded: LoadedCase | null;
+  readonly again: CaseAgain | null;
   readonly drawn: Drawn;
-  readonly start: string;
-  readonly days: number;
-  readonly command: string;
 }
-
-/** Values are compared only where both groups have so many histories. */
-const FEWEST = 5;
-const MOST_VALUES = 10;
 
 /** An ensemble as a report. */
-export function ensembleReport({ answer, loaded, drawn, start, days, command }: EnsembleSource): Report {
-  const { meta, counts, typical } = answer;
-  const scale = Number(meta.get('scale'));
-  const sections = [
-    endings(answer, loaded),
-    ...(typical === undefined ? [] : [overTime(answer, start, days, scale)]),
-    whoMoves(answer, scale),
+export function ensembleReport({ file, answer, again, drawn }: EnsembleSource): Report {
+  const { meta, counts, ran } = answer;
+  const name = meta.get('case') ?? '';
+  const [start, days, scale] = [meta.get('start') ?? '', Number(meta.get('days')), Number(meta.get('scale'))];
+  const [from, until] = [dateOf(start, 1), dateOf(start, days)];
+  const known = again ? `, known as of ${longDate(again.loaded.asOf)}` : '';
+  const each = scale === 1 ? 'at true size' : `one simulated member stands for ${whole(scale)}`;
+  const lived = (): Section[] => [
+    overTime(answer, start, days),
+    whoMoves(answer, start, days, scale),
     valuesBehind(answer, drawn),
-    ...(loaded === null ? [unknownCase(meta.get('case') ?? '')] : [inputsOf(loaded), claimsOf(loaded)]),
-    limits(),
-    provenance(answer, command),
   ];
-  const title = loaded?.title ?? `The case ${meta.get('case')}`;
-  const subtitle = `${many(counts.ran, 'history', 'histories')}, ${spanOf(start, days)}${loaded ? `, known as of ${longDate(loaded.asOf)}` : ''}; one simulated member stands for ${whole(scale)}.`;
-  return { title, subtitle, sentence: sentenceOf(counts, dateOf(start, days)), sections, command };
+  return {
+    title: again?.loaded.title ?? `The case ${name}`,
+    subtitle: `${many(counts.ran, 'history', 'histories')} of ${many(days, 'day')}, ${longDate(from)} to ${longDate(until)}${known}; ${each}.`,
+    sentence: sentenceOf(counts, until),
+    sections: [
+      endings(answer, again),
+      ...(ran.length === 0 ? [] : lived()),
+      ...(again ? [whatGoesIn(again), claimsLeanedOn(again)] : [unknownCase(name)]),
+      limits(),
+      provenance(meta, [
+        ['histories run', whole(counts.ran)],
+        ['histories that failed', whole(counts.failed)],
+        ['checksum of the histories', answer.checksum],
+        ['file', file],
+        ['command', meta.get('command') ?? ''],
+      ]),
+    ],
+    command: meta.get('command') ?? '',
+  };
 }
 
-function endings(answer: Answer, loaded: LoadedCase | null): Section {
-  const { counts, share, failed, asked } = answer;
-  const grades: Record<string, number> = { measured: 0, estimated: 0, argued: 0, assumed: 0 };
-  for (const { path, grade } of loaded?.inputs ?? []) if (!path.startsWith('states')) grades[grade]!++;
+function endings(answer: Answer, again: CaseAgain | null): Section {
+  const { counts, share, failed } = answer;
+  const left = `${many(failed.length, 'history', 'histories')} of ${whole(counts.ran + failed.length)} could not be run and are left out.`;
+  const rows = DRAWN_ORDER.filter((outcome) => counts.outcomes[outcome] > 0).map((outcome) => ({
+    label: OUTCOME_WORDS[outcome].label,
+    count: counts.outcomes[outcome],
+    sign: signOf(outcome),
+    cells: [OUTCOME_WORDS[outcome].means],
+  }));
+  const about = {
+    id: 'endings',
+    title: 'How the histories end',
+    caption: `One mark a history: the regime falls in ${whole(counts.fell)} of ${whole(counts.ran)}.`,
+  };
   return {
     heading: 'The answer',
     text: [
-      ...(failed.length > 0
-        ? [`${whole(failed.length)} of ${whole(asked)} histories could not be run and are left out.`]
-        : []),
-      intervalInWords(counts, share),
-      likelihoodInWords(share),
-      ...(loaded ? [confidenceInWords(grades)] : []),
-      neededInWords(counts, share),
+      ...(failed.length > 0 ? [left] : []),
+      ...(counts.ran === 0 ? [] : [intervalInWords(counts, share), likelihoodInWords(share)]),
+      ...(again ? [confidenceInWords(gradesOf(again.loaded))] : []),
+      ...(counts.ran === 0 ? [] : [neededInWords(counts, share)]),
     ],
-    figures: counts.ran > 0 ? [dotsFigure(answer)] : [],
+    figures: rows.length > 0 ? [unitFigure(about, ['outcome', 'histories', 'what it means'], rows)] : [],
   };
 }
 
-function overTime(answer: Answer, start: string, days: number, scale: number): Section {
-  const typical = answer.typical!;
+function overTime(answer: Answer, start: string, days: number): Section {
   return {
     heading: 'Over time',
-    text: [`The middle history ends so: ${OUTCOME_WORDS[typical.run.outcome].clause}.`],
-    figures: [mobilisedFigure(answer, start, days), conductsFigure(typical, start, scale)],
+    text: answer.counts.fell === 0 ? ['The regime falls in none of the histories, so there are no days of falls.'] : [],
+    figures: present([mobilisedFigure(answer, start, days), fallDaysFigure(answer, start, days)]),
   };
 }
 
-function whoMoves(answer: Answer, scale: number): Section {
-  const { ran } = answer;
-  const { first, none, days, conducts } = firstGenerals(ran.map(firstStepOf));
-  const table: ReportTable = {
-    caption: 'The first general to take an open step, histories',
-    head: ['where he stood', 'histories'],
-    rows: [
-      ['with troops', whole(first.withTroops)],
-      ['on a staff', whole(first.staff)],
-      ['abroad', whole(first.abroad)],
-      ['no general moves', whole(none)],
-    ],
-  };
-  const steps = Object.entries(conducts).map(([conduct, count]) => `${conduct} in ${whole(count)}`);
-  const opposed = ran.map((run) => run.opposedStrengthStart).sort((a, b) => a - b);
-  const middle = opposed[opposed.length >> 1] ?? 0;
+function whoMoves(answer: Answer, start: string, days: number, scale: number): Section {
+  const generals = firstGenerals(answer.ran, start);
+  const { run } = answer.typical!;
+  const fall = run.fell ? `the regime falls on day ${run.fallDay}, ` : '';
+  const middle = `The middle history is number ${run.history}: ${fall}${OUTCOME_WORDS[run.outcome].clause}.`;
+  const conducts = conductsFigure(answer.typical!, start, days, scale);
   return {
     heading: 'Who moves',
     text: [
-      days.length > 0
-        ? `A general takes an open step in ${whole(days.length)} of ${whole(ran.length)} histories: ${steps.join(', ')}.`
-        : 'No general takes an open step in any history.',
-      `Privately against the regime on the first day is, in half of the histories, at most ${middle.toFixed(2)} of the strength; what is said in private and what is done are kept apart in this model.`,
+      ...(generals ? [] : ['No general takes an open step in any history.']),
+      conducts ? middle : `${middle} In it everybody serves throughout.`,
     ],
-    figures: ran.length > 0 ? [desertionsFigure(answer, scale)] : [],
-    tables: [table],
+    figures: present([
+      generals,
+      conducts,
+      desertedFigure(answer, scale),
+      oppositionFigure(oppositionOf(answer.ran, openingShares(answer))),
+    ]),
   };
 }
 
-function valuesBehind({ ran }: Answer, { histories, values }: Drawn): Section {
-  const fell = new Map(ran.map((run) => [run.history, run.fell]));
+function valuesBehind({ ran, counts }: Answer, { histories, values }: Drawn): Section {
+  const ended = new Map(ran.map((run) => [run.history, run.fell]));
+  const fell = histories.map((history) => ended.get(history) ?? null);
   const heading = 'Which values go with a fall';
-  const falls = ran.filter((run) => run.fell).length;
   if (values.size === 0)
     return { heading, text: ['No number varies in this case: what differs between histories is chance.'] };
-  if (falls < FEWEST || ran.length - falls < FEWEST)
-    return {
-      heading,
-      text: [
-        `Too few histories end in one of the two ways to compare their values (${whole(falls)} falls of ${whole(ran.length)}).`,
-      ],
-    };
-  const gaps = gapsOf(fell, histories, values);
-  const caption = `Kolmogorov's distance, to the right where histories that fall drew higher values. Of ${whole(values.size)} numbers compared, about one in twenty lies beyond ${gaps[0]!.by95.toFixed(2)} by chance.`;
-  const about = {
-    id: 'values',
-    title: 'Greatest distance between the values of histories that fall and that stand',
-    caption,
-    unit: 'distance',
-    head: ['number', 'distance', 'where it falls, values are', 'beyond what chance makes in 19 of 20'],
-  };
+  if (!canCompare(fell)) {
+    const few = `Too few histories end in one of the two ways for their values to be compared (${many(counts.fell, 'fall')} of ${whole(counts.ran)}): among ${many(values.size, 'number')} some would always look apart.`;
+    return { heading, text: [few] };
+  }
+  const varied = [...values].map(([path, all]) => ({ path, values: all }));
   const text =
-    'Where the histories that fall drew other values than those that stand, the value goes with the fall; that is an association over these histories, and no cause is claimed.';
-  return { heading, text: [text], figures: [intervalFigure(about, gaps.map(gapRow))] };
-}
-
-/** The numbers whose values differ most between histories that fall and that stand. */
-function gapsOf(fell: ReadonlyMap<number, boolean>, histories: readonly number[], values: Drawn['values']) {
-  const those = (all: Float64Array, fall: boolean): number[] =>
-    histories.flatMap((history, k) => (fell.get(history) === fall ? [all[k]!] : []));
-  return [...values]
-    .map(([path, all]) => ({ path, ...ksStatistic(those(all, true), those(all, false)) }))
-    .sort((a, b) => b.distance - a.distance)
-    .slice(0, MOST_VALUES);
-}
-
-function gapRow({ path, distance, higher, by95 }: Gap & { readonly path: string }) {
-  const value = higher ? distance : -distance;
-  const clear = distance > by95;
-  const cells = [distance.toFixed(2), higher ? 'higher' : 'lower', clear ? 'yes' : 'no'];
-  return { name: path, value, low: value, high: value, clear, cells };
-}
-
-function inputsOf({ inputs }: LoadedCase): Section {
-  const set = inputs.filter(({ why, words }) => /set by hand|asked for/i.test(`${why ?? ''} ${words}`));
-  const row = ({ path, words, grade, claims, sources, why }: Input): string[] => [
-    path,
-    words,
-    grade,
-    [...claims, ...sources].join(', ') || (why ?? ''),
-  ];
-  const varied = inputs.filter(({ path }) => !path.startsWith('states') && !path.startsWith('formations'));
-  return {
-    heading: 'What goes in',
-    text: [
-      set.length > 0
-        ? `Changed by hand: ${set.map(({ path, words }) => `${path} = ${words}`).join('; ')}.`
-        : 'The case is run as it is written.',
-    ],
-    tables: [
-      {
-        caption: 'Every number, its grade and where it comes from (formations and states: see the case)',
-        head: ['number', 'value', 'grade', 'from'],
-        rows: varied.map(row),
-      },
-    ],
-  };
-}
-
-function claimsOf({ inputs }: LoadedCase): Section {
-  const cited = new Set(inputs.flatMap(({ claims }) => claims));
-  const claims = loadClaims().filter(({ id }) => cited.has(id));
-  const sources = new Map(loadSources().map((source) => [source.path, `${source.author} (${source.year})`]));
-  const row = ({ id, grade, statement, counter, sources: from }: Claim): string[] => [
-    id,
-    grade,
-    statement,
-    counter,
-    from.map((path) => sources.get(path) ?? path).join('; '),
-  ];
-  return {
-    heading: 'Claims leaned on',
-    text: [
-      `The numbers lean on ${many(claims.length, 'claim')} of the two reports and the literature. What would change if one were wrong: \`fealty claims --leverage\`.`,
-    ],
-    tables: [
-      {
-        caption: 'Claims, and the best evidence against each',
-        head: ['claim', 'grade', 'it says', 'against it', 'sources'],
-        rows: claims.map(row),
-      },
-    ],
-  };
-}
-
-/** The same for every kind of report. */
-export function limits(): Section {
-  return {
-    heading: 'What this cannot say',
-    text: [],
-    tables: [
-      {
-        caption: 'From LIMITS.md',
-        head: ['about', 'in short'],
-        rows: readLimits().map(({ heading, says }) => [heading, says]),
-      },
-    ],
-  };
+    'That a value goes with a fall is an association over these histories. How much of the answer hangs on it is for fealty sensitivity to say.';
+  return { heading, text: [text], figures: [stripsFigure(varied, fell, 'histories')] };
 }
 
 function unknownCase(name: string): Section {
@@ -222,17 +142,6 @@ function unknownCase(name: string): Section {
   };
 }
 
-function provenance({ meta, checksum }: Answer, command: string): Section {
-  const rows = [...meta].filter(([key]) => key !== 'command').map(([key, value]) => [key, value]);
-  return {
-    heading: 'Where it comes from',
-    text: [],
-    tables: [
-      {
-        caption: 'What the file says of itself',
-        head: ['what', 'value'],
-        rows: [...rows, ['checksum', checksum], ['command', command]],
-      },
-    ],
-  };
+function present(figures: readonly (Figure | undefined)[]): Figure[] {
+  return figures.filter((figure) => figure !== undefined);
 }
