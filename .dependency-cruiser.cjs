@@ -44,7 +44,7 @@ module.exports = {
     only('web', 'engine', 'theory', 'scenario', 'experiments'),
     ...pure('engine'),
     ...pure('theory'),
-    onlyPackages('scenario', 'yaml', 'zod'),
+    onlyPackages('scenario', 'yaml', 'zod', '@noble/hashes'),
     {
       name: 'rooms-do-not-know-each-other',
       comment: 'A room reads the world, never a neighbour; the tables of numbers are open to all.',

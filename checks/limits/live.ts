@@ -7,7 +7,7 @@ import { drawValues } from '../../src/scenario/draw.ts';
 import { readText } from '../../src/scenario/file.ts';
 import { type LoadedCase, type LoadOptions, loadCase } from '../../src/scenario/index.ts';
 import { caseFile, readCitations } from '../../src/scenario/library.ts';
-import { readCase } from '../../src/scenario/load.ts';
+import { readCase } from '../../src/scenario/read-case.ts';
 
 const SEED = 2019;
 

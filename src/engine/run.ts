@@ -10,12 +10,20 @@ import { strengthOf, type World } from './world.ts';
 
 /**
  * Runs one history from day 0 to the last day or the fall, and returns its record. The world is left as it ended, so
- * that a caller may look at its members. Same world, values, seed and history: the same bits.
+ * that a caller may look at its members; `watch` looks at it every evening, that of day 0 first. Same world, values,
+ * seed and history: the same bits.
  *
  * @throws Error when no strength lets the regime stand on day 0 (see `startHistory`).
  */
-export function runHistory(world: World, values: Values, seed: number, history: number): HistoryRecord {
+export function runHistory(
+  world: World,
+  values: Values,
+  seed: number,
+  history: number,
+  watch?: (world: World) => void,
+): HistoryRecord {
   const discarded = startHistory(world, values, seed, history);
+  watch?.(world);
   const { state, scenario } = world;
   const before = privateOpposition(world);
   const rows = new Float64Array(scenario.days * ROW);
@@ -27,6 +35,7 @@ export function runHistory(world: World, values: Values, seed: number, history: 
     held = liveDay(world);
     world.streetOn[day] = state.street;
     writeRow(world, rows.subarray((day - 1) * ROW, day * ROW), checksum);
+    watch?.(world);
   }
   for (const conduct of world.conduct) checksum.word(conduct);
   return {

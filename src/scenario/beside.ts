@@ -3,12 +3,7 @@ import { dirname, join } from 'node:path';
 import { CaseFaults } from './fault.ts';
 import { readText, shownPath } from './file.ts';
 import { caseFile } from './library.ts';
-
-/** A text file and the path by which a person knows it. */
-export interface NamedText {
-  readonly file: string;
-  readonly text: string;
-}
+import type { NamedText } from './review.ts';
 
 /** A file that lies beside a case, such as `observed.csv`; undefined where it has none. Throws CaseFaults where it cannot be read. */
 export function besideCase(nameOrFile: string, name: string): NamedText | undefined {

@@ -5,12 +5,11 @@ import { codeShape } from './codes.ts';
 import { dealShape } from './deals.ts';
 import { EVENT_SHAPES } from './event-shapes.ts';
 import { describedShape } from './form-shapes.ts';
+import { FORMAT } from './format.ts';
 import { formationShape } from './formations.ts';
 import { pointShape } from './series.ts';
 import { date, line, map, slug, text } from './shape.ts';
 import { stateShape } from './states.ts';
-
-export const FORMAT = 1;
 
 const any = z.unknown();
 const head = {

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { type Evidence, readEvidence, type Written } from './evidence.ts';
 import { CaseFaults, type Fault, type Path } from './fault.ts';
-import { readText, shownPath } from './file.ts';
 import type { Input } from './graded.ts';
-import { LIBRARY } from './library.ts';
 import { didYouMean } from './near.ts';
 import { readPage } from './page.ts';
 import { readParameters } from './parameters.ts';
 import type { Spread } from './prior.ts';
-import { type Citations, Review, sameCitations, valueAt } from './review.ts';
+import { type Citations, type NamedText, Review, sameCitations, valueAt } from './review.ts';
 
 /** What one level of a code stands for: words, and the parameters that it gives. */
 export interface Level {
@@ -34,11 +31,6 @@ export interface Common {
   readonly formations: ReadonlyMap<string, ReadonlyMap<string, FormationLevel>>;
 }
 
-/** Where the common table of this name lies. */
-export function commonFile(name: string, library: string = LIBRARY): string {
-  return join(library, 'cases', `${name}.yaml`);
-}
-
 /** The table that was read last, and from what: reading it takes longer than reading a case, and all share one. */
 let last:
   | { readonly file: string; readonly text: string; readonly citations: Citations; readonly common: Common }
@@ -49,9 +41,7 @@ let last:
  *
  * @throws CaseFaults with all that is wrong with it.
  */
-export function loadCommon(file: string, citations: Citations): Common {
-  const text = readText(file);
-  if (typeof text !== 'string') throw new CaseFaults([text]);
+export function loadCommon({ file, text }: NamedText, citations: Citations): Common {
   if (last?.file === file && last.text === text && sameCitations(last.citations, citations)) return last.common;
   const common = readCommon(file, text, citations);
   last = { file, text, citations, common };
@@ -59,7 +49,7 @@ export function loadCommon(file: string, citations: Citations): Common {
 }
 
 function readCommon(file: string, text: string, citations: Citations): Common {
-  const page = readPage(shownPath(file), text);
+  const page = readPage(file, text);
   if (Array.isArray(page)) throw new CaseFaults(page);
   const review = new Review(page, citations);
   checkTop(review);

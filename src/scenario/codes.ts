@@ -1,5 +1,5 @@
 import { checkAlike } from './alike.ts';
-import { type Common, commonFile, levelNamed, loadCommon } from './code-table.ts';
+import { type Common, levelNamed, loadCommon } from './code-table.ts';
 import { evidenceShape, readEvidence } from './evidence.ts';
 import { CaseFaults } from './fault.ts';
 import { fit } from './fit.ts';
@@ -20,8 +20,17 @@ export function commonOf(review: Review): Common | undefined {
     review.fault(['common'], 'the name of a common table, such as common');
     return undefined;
   }
+  const table = review.citations.common?.(name);
+  if (table === undefined) {
+    review.fault(['common'], 'a common table of the library');
+    return undefined;
+  }
+  if ('found' in table) {
+    review.faults.push(table);
+    return undefined;
+  }
   try {
-    return loadCommon(commonFile(name), review.citations);
+    return loadCommon(table, review.citations);
   } catch (error) {
     if (!(error instanceof CaseFaults)) throw error;
     review.faults.push(...error.faults);

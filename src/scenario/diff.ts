@@ -1,4 +1,4 @@
-import type { LoadedCase } from './load.ts';
+import type { LoadedCase } from './asked-case.ts';
 
 /** One thing in which two cases differ; null where one of them does not have it. */
 export interface Difference {

@@ -12,9 +12,6 @@ import { type Review, valueAt } from './review.ts';
 import { labelled, map, slug, yesNo } from './shape.ts';
 
 const MOST_FORMATIONS = 256;
-const MOST_MEMBERS = 400_000;
-/** Below this a thinned force has hardly a general left, and luck alone decides. */
-const FEWEST_THINNED = 20;
 
 export const formationShape = map({
   name: slug,
@@ -34,7 +31,7 @@ export const formationShape = map({
 type Written = z.infer<typeof formationShape>;
 
 /** Reads the formations; what a formation leaves out is neutral, and a coded one has levels in place of numbers. */
-export function readFormations(review: Review, inputs: Input[], scale: number, common?: Common): Formation[] {
+export function readFormations(review: Review, inputs: Input[], common?: Common): Formation[] {
   const paths = itemsAt(review, ['formations'], 'a list of formations');
   if (paths.length === 0) review.fault(['formations'], 'at least one formation');
   if (paths.length > MOST_FORMATIONS) review.fault(['formations'], `at most ${MOST_FORMATIONS} formations`);
@@ -44,7 +41,6 @@ export function readFormations(review: Review, inputs: Input[], scale: number, c
     if (!written) return [];
     return [formationOf(itemAt(review, inputs, path, `formations.${written.name}`, written), written, common)];
   });
-  checkSize(review, formations, scale);
   return formations;
 }
 
@@ -103,37 +99,4 @@ function shareOf(item: Item, written: NonNullable<Written['share']>): readonly n
   const words = share.map((part, rank) => `${RANKS[rank]} ${part}`).join(', ');
   noteInput(item, 'share', words, readEvidence(item.review, path, written));
   return share;
-}
-
-function checkSize(review: Review, formations: readonly Formation[], scale: number): void {
-  const size = thinned(formations, scale);
-  const total = formations.reduce((sum, { members }) => sum + members, 0);
-  if (size > MOST_MEMBERS) {
-    const least = Math.ceil(total / MOST_MEMBERS);
-    const hint = `run one member in ${least} with --scale ${least}`;
-    review.fault(['formations'], `at most ${MOST_MEMBERS}`, hint, `a force of ${size} members`);
-  } else if (scale > 1) checkThinned(review, formations, scale, total);
-}
-
-function checkThinned(review: Review, formations: readonly Formation[], scale: number, total: number): void {
-  const option = { file: '--scale', line: 1, column: 1, path: String(scale) };
-  const fewest = Math.max(FEWEST_THINNED, formations.length);
-  const left = thinned(formations, scale);
-  if (left < fewest) {
-    let most = Math.floor(total / fewest);
-    while (most > 1 && thinned(formations, most) < fewest) most--;
-    const hint = most > 1 ? `at most --scale ${most}` : 'run it at its true size';
-    const what = `${left} ${left === 1 ? 'member' : 'members'} of ${total} left`;
-    review.faults.push({ ...option, found: what, expected: `at least ${fewest}`, hint });
-    return;
-  }
-  const lost = formations.filter(({ members }) => members / scale < 0.5).map(({ name }) => name);
-  if (lost.length === 0) return;
-  const what = `less than half a member of ${lost.join(', ')}`;
-  const hint = 'each keeps one, and weighs more than it should';
-  review.warnings.push({ ...option, found: what, expected: `formations of ${scale / 2} members or more`, hint });
-}
-
-function thinned(formations: readonly Formation[], scale: number): number {
-  return formations.reduce((sum, { members }) => sum + Math.max(1, Math.round(members / scale)), 0);
 }

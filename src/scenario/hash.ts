@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Sixteen hexadecimal digits of SHA-256 over the value as JSON with sorted keys. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 16);
+  return bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 16);
 }
 
 function canonical(value: unknown): string {

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readText, shownPath } from './file.ts';
 import type { Citations } from './review.ts';
 
 /** The data at the root of the package: the same two steps up from src/scenario and from dist/scenario. */
@@ -19,7 +20,17 @@ export function readCitations(library: string = LIBRARY): Citations {
   return {
     claims: new Set(names('claims/*/*.yaml')),
     sources: new Set(names('sources/*.yaml').map((name) => `sources/${name}`)),
+    common: (name) => {
+      const file = commonFile(name, library);
+      const text = readText(file);
+      return typeof text === 'string' ? { file: shownPath(file), text } : text;
+    },
   };
+}
+
+/** Where the common table of this name lies. */
+export function commonFile(name: string, library: string = LIBRARY): string {
+  return join(library, 'cases', `${name}.yaml`);
 }
 
 /** Where worlds lie: cases, which happened, and presets, which are models of the literature. */

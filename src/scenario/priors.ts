@@ -1,8 +1,8 @@
 import { RANKS } from '../engine/parameter.ts';
 import { usualValues, type Values } from '../engine/parameters.ts';
 import { extent } from './extent.ts';
+import type { InText } from './force-size.ts';
 import type { Prior, Priors, Spread, Value } from './prior.ts';
-import type { Review } from './review.ts';
 import { ENTRIES } from './table.ts';
 
 /** Joins what a case says with the usual values of what it does not name. */
@@ -19,13 +19,13 @@ export function priorsOf(spreads: ReadonlyMap<string, Spread>): Priors {
 }
 
 /** Only staff is posted abroad, so no rank can have more members abroad than on its staff. */
-export function checkAbroad(review: Review, priors: Priors): void {
+export function checkAbroad(priors: Priors, inText: InText): void {
   const abroad = greatest(priors, 'abroad');
   const line = greatest(priors, 'line');
   RANKS.forEach((rank, r) => {
     if (abroad[r]! <= 1 - line[r]! + 1e-12) return;
-    const what = `${abroad[r]} of rank ${rank} abroad and ${line[r]} with troops`;
-    review.fault(['parameters', 'force', 'abroad'], 'at most all of the staff abroad', undefined, what);
+    const found = `${abroad[r]} of rank ${rank} abroad and ${line[r]} with troops`;
+    inText('parameters.force.abroad', { found, expected: 'at most all of the staff abroad' });
   });
 }
 

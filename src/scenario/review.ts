@@ -3,11 +3,19 @@ import { didYouMean } from './near.ts';
 import type { Page } from './page.ts';
 import { found } from './words.ts';
 
-/** What the library holds, for checking citations. */
+/** A text file and the path by which a person knows it. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What the library holds that a case may lean on. */
 export interface Citations {
   readonly claims: ReadonlySet<string>;
   /** As `sources/<slug>`. */
   readonly sources: ReadonlySet<string>;
+  /** The common table of a name, or why it cannot be read. */
+  readonly common?: (name: string) => NamedText | Fault;
 }
 
 export function sameCitations(a: Citations, b: Citations): boolean {

@@ -31,7 +31,11 @@ export function readScale(faults: Fault[], scale = 1): number {
 }
 
 /** How many days to run: as asked, else to the end of the case. */
-export function readDays(faults: Fault[], calendar: Calendar | undefined, { days, until }: LoadOptions): number {
+export function readDays(
+  faults: Fault[],
+  calendar: Pick<Calendar, 'start' | 'endDay'> | undefined,
+  { days, until }: LoadOptions,
+): number {
   if (until !== undefined && days !== undefined) {
     faults.push(wrong('--until', found(until), 'either a number of days or a last date'));
   } else if (until !== undefined) {

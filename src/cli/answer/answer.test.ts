@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { clearlyMore } from './clearly.ts';
+import { clearlyMore } from '../../experiments/words/clearly.ts';
 import { firstGenerals } from './generals.ts';
 import { quantile, spreadOf } from './quantile.ts';
 import { someOf, spreadOn, valueOn } from './series.ts';

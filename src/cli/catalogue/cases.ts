@@ -1,9 +1,9 @@
+import { whole } from '../../experiments/words/numbers.ts';
 import { listCases, loadCase } from '../../scenario/index.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { invocation } from '../invocation.ts';
 import { type Manner, speakerFor } from '../speaker.ts';
 import { drawTable } from '../table.ts';
-import { whole } from '../words/numbers.ts';
 
 /** Lists the cases, those that cannot be loaded among them. */
 export function cases(manner: Manner): ExitCode {

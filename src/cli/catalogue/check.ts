@@ -1,9 +1,9 @@
+import { many, whole } from '../../experiments/words/numbers.ts';
 import { CaseFaults, caseSchema, type Difference, diffCases, loadCase } from '../../scenario/index.ts';
 import { badInput, EXIT, type ExitCode } from '../exit.ts';
 import { asEnd, faultLine } from '../faults.ts';
 import { type Manner, type Speaker, speakerFor } from '../speaker.ts';
 import { drawTable } from '../table.ts';
-import { many, whole } from '../words/numbers.ts';
 
 export interface CheckRequest extends Manner {
   readonly diff?: boolean;

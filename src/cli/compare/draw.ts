@@ -1,10 +1,10 @@
 import type { ComparedRow } from '../../experiments/compare/rows.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
+import { signed, signedPoints } from '../../experiments/words/points.ts';
 import type { StoredStudy } from '../../store/study/read.ts';
 import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, whole } from '../words/numbers.ts';
-import { signed, signedPoints } from '../words/points.ts';
 import type { ArmAnswer, CompareRequest } from './compare.ts';
 import { comparedSentence } from './sentence.ts';
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../experiments/compare/rows.ts';
-import { many, whole } from '../words/numbers.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
 import type { ArmAnswer } from './compare.ts';
 
 /** What the second world does to the first, in one sentence; a difference that chance could make is never claimed. */

@@ -1,7 +1,7 @@
+import { many, whole } from '../../experiments/words/numbers.ts';
 import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, whole } from '../words/numbers.ts';
 import type { ConditionAnswer } from './condition.ts';
 import { reportWords } from './report-words.ts';
 

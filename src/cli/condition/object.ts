@@ -1,8 +1,8 @@
 import { brier, logScore } from '../../experiments/condition/scores.ts';
+import { confidenceOf } from '../../experiments/words/confidence.ts';
+import { dateOf } from '../../experiments/words/dates.ts';
+import { likelihoodOf } from '../../experiments/words/likelihood.ts';
 import { engineVersion } from '../engine-version.ts';
-import { confidenceOf } from '../words/confidence.ts';
-import { dateOf } from '../words/dates.ts';
-import { likelihoodOf } from '../words/likelihood.ts';
 import type { ConditionAnswer } from './condition.ts';
 import { gradesOf } from './draw.ts';
 import { conditionSentence } from './sentence.ts';

@@ -1,5 +1,5 @@
 import type { Observation } from '../../experiments/condition/observation.ts';
-import { whole } from '../words/numbers.ts';
+import { whole } from '../../experiments/words/numbers.ts';
 
 /** One report in few words: `deserted 567`, `leader.arrested: no`. */
 export function reportWords({ quantity, value, model }: Observation): string {

@@ -1,7 +1,7 @@
 import { THIN } from '../../experiments/condition/condition.ts';
-import { dateOf, longDate } from '../words/dates.ts';
-import { likelihoodOf } from '../words/likelihood.ts';
-import { many, whole } from '../words/numbers.ts';
+import { dateOf, longDate } from '../../experiments/words/dates.ts';
+import { likelihoodOf } from '../../experiments/words/likelihood.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
 import type { ConditionAnswer } from './condition.ts';
 
 /** What follows from the record, in words of likelihood, and how much is left to say it from. */

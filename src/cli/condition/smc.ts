@@ -12,10 +12,10 @@ import { factorsOf } from '../../experiments/design/factors-of.ts';
 import { runEnsemble } from '../../experiments/ensemble/ensemble.ts';
 import type { Entry } from '../../experiments/ensemble/entry.ts';
 import { orderOf, ranksOf } from '../../experiments/sensitivity/sample.ts';
+import { whole } from '../../experiments/words/numbers.ts';
 import type { LoadedCase, Prior, Priors } from '../../scenario/index.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import type { Speaker } from '../speaker.ts';
-import { whole } from '../words/numbers.ts';
 import type { ConditionRequest } from './request.ts';
 
 /** How a number's place in its spread moved. */

@@ -1,11 +1,11 @@
 import { type ContrastRow, contrastRow } from '../../experiments/contrast/row.ts';
 import { missesFirst, type Score, scoreOf } from '../../experiments/contrast/score.ts';
+import { many } from '../../experiments/words/numbers.ts';
 import { type CaseRecord, listCases, loadCase, loadRecord } from '../../scenario/index.ts';
 import { engineVersion } from '../engine-version.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { answerOf } from '../run/ensemble.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
-import { many } from '../words/numbers.ts';
 import { scaleLeaving } from '../world/scale.ts';
 import { drawContrast } from './draw.ts';
 import type { CasesRequest } from './request.ts';

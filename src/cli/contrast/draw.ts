@@ -1,9 +1,9 @@
 import type { ContrastRow } from '../../experiments/contrast/row.ts';
 import { BASE_RATE, type Score } from '../../experiments/contrast/score.ts';
+import { whole } from '../../experiments/words/numbers.ts';
 import { wrapped } from '../draw/lines.ts';
 import { invocation } from '../invocation.ts';
 import type { Terminal } from '../terminal.ts';
-import { whole } from '../words/numbers.ts';
 import type { CasesRequest } from './request.ts';
 
 const HEAD = ['', 'case', 'record', 'falls', 'usual ending', 'as', 'days'];

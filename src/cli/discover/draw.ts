@@ -1,9 +1,9 @@
 import type { Measured, QuasiP } from '../../experiments/discovery/measure.ts';
 import type { Station } from '../../experiments/discovery/prim.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
 import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, whole } from '../words/numbers.ts';
 import type { DiscoverRequest } from './request.ts';
 import type { Discovered, OpenedBox } from './search.ts';
 import { discoveredSentence, ofWords, ruleWords } from './words.ts';

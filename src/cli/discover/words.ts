@@ -1,8 +1,8 @@
 import type { Cases } from '../../experiments/discovery/cases.ts';
 import type { Measured } from '../../experiments/discovery/measure.ts';
 import { ruleOf } from '../../experiments/discovery/rule.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
 import { measureNamed } from '../study/measure.ts';
-import { many, whole } from '../words/numbers.ts';
 import type { DiscoverRequest } from './request.ts';
 import type { Discovered } from './search.ts';
 

@@ -1,4 +1,4 @@
-import { dateOf, shortDate } from '../words/dates.ts';
+import { dateOf, shortDate } from '../../experiments/words/dates.ts';
 
 /** Where a share is drawn between the bottom (0) and the top (1) of a chart, and back. */
 export interface Axis {

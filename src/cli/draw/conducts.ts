@@ -1,7 +1,7 @@
 import { CONDUCTS } from '../../engine/conduct.ts';
 import { RANKS } from '../../engine/parameter.ts';
+import { whole } from '../../experiments/words/numbers.ts';
 import type { Terminal } from '../terminal.ts';
-import { whole } from '../words/numbers.ts';
 import { dateLine } from './axis.ts';
 import { spark } from './spark.ts';
 

@@ -1,7 +1,7 @@
+import { people, whole } from '../../experiments/words/numbers.ts';
 import { type Spread, spreadOf } from '../answer/quantile.ts';
 import { weekly } from '../answer/weekly.ts';
 import type { Terminal } from '../terminal.ts';
-import { people, whole } from '../words/numbers.ts';
 import { dateLine } from './axis.ts';
 import { wrapped } from './lines.ts';
 import { spark } from './spark.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addRun, type Counts, noCounts } from '../../experiments/ensemble/counts.ts';
+import { DRAWN_ORDER, OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
 import { plain } from '../terminal.ts';
-import { DRAWN_ORDER, OUTCOME_WORDS } from '../words/outcomes.ts';
 import { drawDots } from './dots.ts';
 import { widthOf } from './lines.ts';
 

@@ -1,7 +1,7 @@
 import type { Counts } from '../../experiments/ensemble/counts.ts';
+import { whole } from '../../experiments/words/numbers.ts';
+import { DRAWN_ORDER, OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
 import type { Terminal } from '../terminal.ts';
-import { whole } from '../words/numbers.ts';
-import { DRAWN_ORDER, OUTCOME_WORDS } from '../words/outcomes.ts';
 
 const MOST = 100;
 const A_ROW = 20;

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
+import { many, percent } from '../../experiments/words/numbers.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, percent } from '../words/numbers.ts';
 import { fixed, signed } from './explain-numbers.ts';
 import { wrapped } from './lines.ts';
 

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
 import type { WeighedLine } from '../../experiments/explain/lines.ts';
+import { listed } from '../../experiments/words/numbers.ts';
 import type { Terminal } from '../terminal.ts';
-import { listed } from '../words/numbers.ts';
 import { fixed } from './explain-numbers.ts';
 import { wrapped } from './lines.ts';
 

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
 import { changeSentence } from '../../experiments/explain/sentences.ts';
+import { dateOf, longDate } from '../../experiments/words/dates.ts';
 import type { Terminal } from '../terminal.ts';
-import { dateOf, longDate } from '../words/dates.ts';
 import { drawBelief } from './explain-belief.ts';
 import { drawEnvelope } from './explain-envelope.ts';
 import { inset } from './explain-inset.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../experiments/explain/person.ts';
+import { listed, many, percent } from '../../experiments/words/numbers.ts';
 import type { Terminal } from '../terminal.ts';
-import { listed, many, percent } from '../words/numbers.ts';
 import { fixed } from './explain-numbers.ts';
 import { wrapped } from './lines.ts';
 

@@ -1,8 +1,8 @@
+import { dateOf, longDate } from '../../experiments/words/dates.ts';
+import { listed, whole } from '../../experiments/words/numbers.ts';
 import { type FirstGenerals, PLACES, type Place } from '../answer/generals.ts';
 import { quantile } from '../answer/quantile.ts';
 import type { Terminal } from '../terminal.ts';
-import { dateOf, longDate } from '../words/dates.ts';
-import { listed, whole } from '../words/numbers.ts';
 import { wrapped } from './lines.ts';
 
 const WORDS: Readonly<Record<Place, string>> = {

@@ -1,8 +1,8 @@
 import { CONDUCTS } from '../../engine/conduct.ts';
+import { dateOf, shortDate } from '../../experiments/words/dates.ts';
+import { inMembers, percent, whole } from '../../experiments/words/numbers.ts';
 import type { Leap } from '../answer/leaps.ts';
 import type { Terminal } from '../terminal.ts';
-import { dateOf, shortDate } from '../words/dates.ts';
-import { inMembers, percent, whole } from '../words/numbers.ts';
 import { cut, wrapped } from './lines.ts';
 
 /** The greatest changes of a day, each with its history, its date and what was recorded then. */

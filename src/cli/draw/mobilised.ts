@@ -1,8 +1,8 @@
+import { percent } from '../../experiments/words/numbers.ts';
+import { OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
 import { quantile } from '../answer/quantile.ts';
 import { lastOf, type Series, spreadOn } from '../answer/series.ts';
 import type { Terminal } from '../terminal.ts';
-import { percent } from '../words/numbers.ts';
-import { OUTCOME_WORDS } from '../words/outcomes.ts';
 import { type Axis, axisFor, dateLine } from './axis.ts';
 import { canvas } from './braille.ts';
 import { wrapped } from './lines.ts';

@@ -1,6 +1,6 @@
+import { percent } from '../../experiments/words/numbers.ts';
 import { type Spread, spreadOf } from '../answer/quantile.ts';
 import type { Terminal } from '../terminal.ts';
-import { percent } from '../words/numbers.ts';
 import { widthOf, wrapped } from './lines.ts';
 
 /** Shares, one a history: against the regime in private, by heads and by strength, and mobilised in the open. */

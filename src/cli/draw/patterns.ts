@@ -1,8 +1,8 @@
 import { PATTERNS } from '../../engine/record/history.ts';
 import type { Counts } from '../../experiments/ensemble/counts.ts';
+import { whole } from '../../experiments/words/numbers.ts';
+import { PATTERN_WORDS } from '../../experiments/words/outcomes.ts';
 import type { Terminal } from '../terminal.ts';
-import { whole } from '../words/numbers.ts';
-import { PATTERN_WORDS } from '../words/outcomes.ts';
 import { cut } from './lines.ts';
 
 /** What standing looked like, in the histories in which the army stands behind the regime. */

@@ -1,8 +1,8 @@
 import type { OnceCompared } from '../../experiments/exact/once.ts';
 import type { RestsCompared } from '../../experiments/exact/rests.ts';
 import type { Frequency, Mean } from '../../experiments/exact/tally.ts';
+import { many, percent } from '../../experiments/words/numbers.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, percent } from '../words/numbers.ts';
 import { wrapped } from './lines.ts';
 
 /** What the engine did beside what must come out, one morning a history. */

@@ -1,7 +1,7 @@
+import { percent } from '../../experiments/words/numbers.ts';
 import type { Equilibrium } from '../../theory/equilibrium/equilibrium.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { percent } from '../words/numbers.ts';
 import { fixed } from './explain-numbers.ts';
 import { wrapped } from './lines.ts';
 

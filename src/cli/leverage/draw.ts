@@ -1,9 +1,9 @@
 import type { Leverage } from '../../experiments/leverage/leverage.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
+import { signedPoints } from '../../experiments/words/points.ts';
 import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, whole } from '../words/numbers.ts';
-import { signedPoints } from '../words/points.ts';
 import type { KeyAssumptions } from './leverage.ts';
 import { leverageSentence } from './sentence.ts';
 

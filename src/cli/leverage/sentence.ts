@@ -1,4 +1,4 @@
-import { listed, many } from '../words/numbers.ts';
+import { listed, many } from '../../experiments/words/numbers.ts';
 import type { KeyAssumptions } from './leverage.ts';
 
 /** Named one by one up to this many. */

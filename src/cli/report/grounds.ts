@@ -1,6 +1,6 @@
+import { listed, many, whole } from '../../experiments/words/numbers.ts';
 import { type Claim, diffCases, type Input, type LoadedCase, loadClaims, loadSources } from '../../scenario/index.ts';
 import { changedLine } from '../run/changes.ts';
-import { listed, many, whole } from '../words/numbers.ts';
 import type { CaseAgain } from './again.ts';
 import { unitFigure } from './figures/units.ts';
 import { INK, NEITHER, type Sign } from './ink.ts';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../engine/record/history.ts';
-import { FALLEN, OUTCOME_WORDS } from '../words/outcomes.ts';
+import { FALLEN, OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
 
 /**
  * Colours by meaning; the page and each drawing define them for light and dark, and the value here holds where neither

@@ -1,8 +1,8 @@
+import { many, whole } from '../../experiments/words/numbers.ts';
 import { wrapped } from '../draw/lines.ts';
 import { engineVersion } from '../engine-version.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, whole } from '../words/numbers.ts';
 import type { TradeOff } from './final-round.ts';
 import type { Searched, SearchedSeed } from './search.ts';
 

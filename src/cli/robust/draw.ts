@@ -1,8 +1,8 @@
+import { many, whole } from '../../experiments/words/numbers.ts';
 import type { StoredStudy } from '../../store/study/read.ts';
 import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, whole } from '../words/numbers.ts';
 import type { JudgedBy, Judgement } from './judge.ts';
 import type { RobustRequest } from './request.ts';
 import { robustSentence } from './sentence.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { layOut } from '../../experiments/design/design.ts';
+import { duration, many, whole } from '../../experiments/words/numbers.ts';
 import { badInput, EXIT, type ExitCode } from '../exit.ts';
 import type { Speaker } from '../speaker.ts';
 import { type Estimate, estimateOf } from '../study/estimate.ts';
-import { duration, many, whole } from '../words/numbers.ts';
 import { type Bench, studyOn } from './generation.ts';
 import type { RobustRequest } from './request.ts';
 

@@ -1,4 +1,4 @@
-import { listed, many } from '../words/numbers.ts';
+import { listed, many } from '../../experiments/words/numbers.ts';
 import type { Judgement } from './judge.ts';
 import type { RobustRequest } from './request.ts';
 import type { PackedWorld } from './worlds.ts';

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { runEnsemble } from '../../experiments/ensemble/ensemble.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import type { Identity } from '../../store/identity.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { makeFolder } from '../make-folder.ts';
-import { many, whole } from '../words/numbers.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { progressBar } from './progress-bar.ts';
 import type { RunRequest } from './request.ts';

@@ -1,9 +1,9 @@
+import { confidenceOf, neededAtMost } from '../../experiments/words/confidence.ts';
+import { likelihoodOf } from '../../experiments/words/likelihood.ts';
+import { sentenceOf } from '../../experiments/words/sentence.ts';
 import type { Answer } from '../answer/answer.ts';
 import { firstGenerals } from '../answer/generals.ts';
 import { spreadOf } from '../answer/quantile.ts';
-import { confidenceOf, neededAtMost } from '../words/confidence.ts';
-import { likelihoodOf } from '../words/likelihood.ts';
-import { sentenceOf } from '../words/sentence.ts';
 import type { Frame } from './picture.ts';
 import { firstStepOf, openingShares, oppositionOf } from './shares.ts';
 

@@ -1,5 +1,15 @@
 import { CONDUCTS } from '../../engine/conduct.ts';
 import { RANKS } from '../../engine/parameter.ts';
+import {
+  confidenceInWords,
+  intervalInWords,
+  likelihoodInWords,
+  neededInWords,
+} from '../../experiments/words/confidence.ts';
+import { longDate } from '../../experiments/words/dates.ts';
+import { inMembers, many, whole } from '../../experiments/words/numbers.ts';
+import { OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
+import { sentenceOf } from '../../experiments/words/sentence.ts';
 import type { Answer, Typical } from '../answer/answer.ts';
 import { firstGenerals } from '../answer/generals.ts';
 import { drawConducts } from '../draw/conducts.ts';
@@ -12,11 +22,6 @@ import { drawMobilised } from '../draw/mobilised.ts';
 import { drawOpposition } from '../draw/opposition.ts';
 import { drawPatterns } from '../draw/patterns.ts';
 import type { Terminal } from '../terminal.ts';
-import { confidenceInWords, intervalInWords, likelihoodInWords, neededInWords } from '../words/confidence.ts';
-import { longDate } from '../words/dates.ts';
-import { inMembers, many, whole } from '../words/numbers.ts';
-import { OUTCOME_WORDS } from '../words/outcomes.ts';
-import { sentenceOf } from '../words/sentence.ts';
 import { firstStepOf, openingShares, oppositionOf } from './shares.ts';
 
 /** What the file does not hold: the calendar, and how well the inputs are founded. */

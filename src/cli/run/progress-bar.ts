@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../experiments/ensemble/entry.ts';
-import { duration, many, whole } from '../words/numbers.ts';
+import { duration, many, whole } from '../../experiments/words/numbers.ts';
 
 /** How far it is, on standard error: a bar in a terminal, now and then a line elsewhere. */
 export interface ProgressBar {

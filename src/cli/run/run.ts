@@ -1,3 +1,5 @@
+import { dateOf } from '../../experiments/words/dates.ts';
+import { many } from '../../experiments/words/numbers.ts';
 import { type LoadedCase, loadCase } from '../../scenario/index.ts';
 import { exportTo } from '../../store/export.ts';
 import { metaOf } from '../../store/identity.ts';
@@ -7,8 +9,6 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { faultLine } from '../faults.ts';
 import { invocation } from '../invocation.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
-import { dateOf } from '../words/dates.ts';
-import { many } from '../words/numbers.ts';
 import { loadOptionsOf } from '../world/request.ts';
 import { changedLine, changesOf } from './changes.ts';
 import { citation } from './cite.ts';

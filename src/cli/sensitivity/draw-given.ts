@@ -1,7 +1,7 @@
+import { listed, many, whole } from '../../experiments/words/numbers.ts';
 import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { listed, many, whole } from '../words/numbers.ts';
 import { interval, verdictOf } from './draw.ts';
 import type { GivenAnswer, GivenFactor } from './given.ts';
 import type { SensitivityRequest } from './request.ts';

@@ -1,6 +1,6 @@
 import { rankFactors } from '../../experiments/sensitivity/rank-factors.ts';
 import type { Index } from '../../experiments/sensitivity/verdict.ts';
-import { listed, many, percent } from '../words/numbers.ts';
+import { listed, many, percent } from '../../experiments/words/numbers.ts';
 import { namesOf } from './names.ts';
 import type { Sensitivity } from './sensitivity.ts';
 

@@ -1,11 +1,11 @@
 import { AXES } from '../../experiments/structures/versions.ts';
+import { many, whole } from '../../experiments/words/numbers.ts';
+import { FALLEN, OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import { wrapped } from '../draw/lines.ts';
 import type { RunRequest } from '../run/request.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { many, whole } from '../words/numbers.ts';
-import { FALLEN, OUTCOME_WORDS } from '../words/outcomes.ts';
 import { structuresSentence } from './sentence.ts';
 import type { Told } from './structures.ts';
 

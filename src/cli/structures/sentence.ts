@@ -1,4 +1,4 @@
-import { listed, whole } from '../words/numbers.ts';
+import { listed, whole } from '../../experiments/words/numbers.ts';
 import type { Told } from './structures.ts';
 
 /** Where the versions disagree, in one sentence; never a difference that chance explains. */

@@ -1,12 +1,12 @@
 import { type Disagreement, disagreementOf } from '../../experiments/structures/disagreement.ts';
 import { everyVersion, oneAtATime, type Version } from '../../experiments/structures/versions.ts';
+import { many } from '../../experiments/words/numbers.ts';
 import { loadCase } from '../../scenario/index.ts';
 import type { Answer } from '../answer/answer.ts';
 import { badInput, EXIT, type ExitCode } from '../exit.ts';
 import { answerOf } from '../run/ensemble.ts';
 import type { RunRequest } from '../run/request.ts';
 import { speakerFor } from '../speaker.ts';
-import { many } from '../words/numbers.ts';
 import { loadOptionsOf } from '../world/request.ts';
 import { drawStructures } from './draw.ts';
 import { structuresObject } from './object.ts';

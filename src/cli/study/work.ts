@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runStudy } from '../../experiments/study/run-study.ts';
 import { runsOf, type Study, shardOf } from '../../experiments/study/study.ts';
+import { duration, many, whole } from '../../experiments/words/numbers.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import { openToRead } from '../../store/database.ts';
 import type { Identity } from '../../store/identity.ts';
@@ -16,7 +17,6 @@ import { listenForInterrupt } from '../run/interrupt.ts';
 import { progressBar } from '../run/progress-bar.ts';
 import { usualFile } from '../run/request.ts';
 import type { Speaker } from '../speaker.ts';
-import { duration, many, whole } from '../words/numbers.ts';
 import { type Estimate, estimateOf } from './estimate.ts';
 import type { StudyRequest } from './request.ts';
 

@@ -1,5 +1,6 @@
+import type { LoadedCase } from '../asked-case.ts';
 import { CaseFaults, formatFault } from '../fault.ts';
-import { type LoadedCase, readCase } from '../load.ts';
+import { readCase } from '../read-case.ts';
 import type { LoadOptions } from '../settings.ts';
 
 /** A small case without a fault. Its lines are counted by the tests: line 9 is the first formation. */

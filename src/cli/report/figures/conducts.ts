@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { CONDUCTS } from '../../../engine/conduct.ts';
 import { RANKS } from '../../../engine/parameter.ts';
+import { dateOf, shortDate } from '../../../experiments/words/dates.ts';
+import { whole } from '../../../experiments/words/numbers.ts';
 import type { Typical } from '../../answer/answer.ts';
-import { dateOf, shortDate } from '../../words/dates.ts';
-import { whole } from '../../words/numbers.ts';
 import { figureOf } from '../figure.ts';
 import { INK } from '../ink.ts';
 import type { Figure } from '../section.ts';

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
+import { many, whole } from '../../../experiments/words/numbers.ts';
 import type { Answer } from '../../answer/answer.ts';
 import { quantile } from '../../answer/quantile.ts';
 import { someOf } from '../../answer/series.ts';
-import { many, whole } from '../../words/numbers.ts';
 import { figureOf, stackRadius } from '../figure.ts';
 import { FALLS, STANDS } from '../ink.ts';
 import type { Figure } from '../section.ts';

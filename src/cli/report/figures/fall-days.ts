@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
+import { dateOf, longDate } from '../../../experiments/words/dates.ts';
+import { many, whole } from '../../../experiments/words/numbers.ts';
+import { FALLEN, OUTCOME_WORDS } from '../../../experiments/words/outcomes.ts';
 import type { Answer } from '../../answer/answer.ts';
 import { quantile } from '../../answer/quantile.ts';
 import { someOf } from '../../answer/series.ts';
-import { dateOf, longDate } from '../../words/dates.ts';
-import { many, whole } from '../../words/numbers.ts';
-import { FALLEN, OUTCOME_WORDS } from '../../words/outcomes.ts';
 import { dotsOf, figureOf, stackRadius } from '../figure.ts';
 import { signOf } from '../ink.ts';
 import type { Figure, ReportTable } from '../section.ts';

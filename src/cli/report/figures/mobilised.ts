@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
+import { dateOf, shortDate } from '../../../experiments/words/dates.ts';
+import { many, whole } from '../../../experiments/words/numbers.ts';
 import type { Answer } from '../../answer/answer.ts';
 import { type Series, someOf, spreadOn, valueOn } from '../../answer/series.ts';
-import { dateOf, shortDate } from '../../words/dates.ts';
-import { many, whole } from '../../words/numbers.ts';
 import { figureOf } from '../figure.ts';
 import { INK } from '../ink.ts';
 import type { Figure, ReportTable } from '../section.ts';

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { whole } from '../../../experiments/words/numbers.ts';
 import { quantile, spreadOf } from '../../answer/quantile.ts';
 import type { Opposition } from '../../draw/opposition.ts';
-import { whole } from '../../words/numbers.ts';
 import { figureOf } from '../figure.ts';
 import { INK } from '../ink.ts';
 import type { Figure } from '../section.ts';

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
+import { whole } from '../../../experiments/words/numbers.ts';
 import { spreadOf } from '../../answer/quantile.ts';
-import { whole } from '../../words/numbers.ts';
 import { figureOf } from '../figure.ts';
 import { type Gap, ksStatistic } from '../gap.ts';
 import { FALLS, INK } from '../ink.ts';

@@ -1,4 +1,4 @@
-import { dateOf } from '../../words/dates.ts';
+import { dateOf } from '../../../experiments/words/dates.ts';
 
 /** A day of a run as a moment, for an axis of time. */
 export function moment(start: string, day: number): Date {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { whole } from '../../words/numbers.ts';
+import { whole } from '../../../experiments/words/numbers.ts';
 import { type About, dotsOf, figureOf } from '../figure.ts';
 import type { Sign } from '../ink.ts';
 import type { Figure } from '../section.ts';

@@ -1,9 +1,9 @@
 import { keyAssumptions, type Leverage } from '../../../experiments/leverage/leverage.ts';
 import { sliceRuns } from '../../../experiments/study/arms.ts';
+import { many, whole } from '../../../experiments/words/numbers.ts';
+import { signedPoints } from '../../../experiments/words/points.ts';
 import { type Claim, loadClaims } from '../../../scenario/index.ts';
 import type { StoredStudy } from '../../../store/study/read.ts';
-import { many, whole } from '../../words/numbers.ts';
-import { signedPoints } from '../../words/points.ts';
 import { intervalFigure } from '../figures/intervals.ts';
 import { claimEntry, sourceWords } from '../grounds.ts';
 import type { Section } from '../section.ts';

@@ -1,11 +1,16 @@
+import {
+  confidenceInWords,
+  intervalInWords,
+  likelihoodInWords,
+  neededInWords,
+} from '../../../experiments/words/confidence.ts';
+import { dateOf, longDate } from '../../../experiments/words/dates.ts';
+import { many, whole } from '../../../experiments/words/numbers.ts';
+import { DRAWN_ORDER, OUTCOME_WORDS } from '../../../experiments/words/outcomes.ts';
+import { sentenceOf } from '../../../experiments/words/sentence.ts';
 import type { Drawn } from '../../../store/series.ts';
 import type { Answer } from '../../answer/answer.ts';
 import { openingShares, oppositionOf } from '../../run/shares.ts';
-import { confidenceInWords, intervalInWords, likelihoodInWords, neededInWords } from '../../words/confidence.ts';
-import { dateOf, longDate } from '../../words/dates.ts';
-import { many, whole } from '../../words/numbers.ts';
-import { DRAWN_ORDER, OUTCOME_WORDS } from '../../words/outcomes.ts';
-import { sentenceOf } from '../../words/sentence.ts';
 import type { CaseAgain } from '../again.ts';
 import { conductsFigure } from '../figures/conducts.ts';
 import { desertedFigure } from '../figures/deserted.ts';

@@ -1,9 +1,9 @@
+import { dateOf, longDate } from '../../../experiments/words/dates.ts';
+import { whole } from '../../../experiments/words/numbers.ts';
 import type { Ran } from '../../answer/answer.ts';
 import { PLACES, type Place, firstGenerals as whereTheyStood } from '../../answer/generals.ts';
 import { quantile } from '../../answer/quantile.ts';
 import { firstStepOf } from '../../run/shares.ts';
-import { dateOf, longDate } from '../../words/dates.ts';
-import { whole } from '../../words/numbers.ts';
 import { type UnitRow, unitFigure } from '../figures/units.ts';
 import { INK, NEITHER, type Sign } from '../ink.ts';
 import type { Figure } from '../section.ts';

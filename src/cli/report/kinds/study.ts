@@ -1,7 +1,7 @@
 import { checksumOfRuns, countRuns } from '../../../experiments/study/arms.ts';
 import { placeOf } from '../../../experiments/study/study.ts';
+import { many, whole } from '../../../experiments/words/numbers.ts';
 import type { StoredFactor, StoredStudy } from '../../../store/study/read.ts';
-import { many, whole } from '../../words/numbers.ts';
 import { canCompare, stripsFigure } from '../figures/strips.ts';
 import { limits, provenance } from '../provenance.ts';
 import type { Report, Section } from '../section.ts';

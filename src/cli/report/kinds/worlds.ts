@@ -1,8 +1,8 @@
 import { wilson } from '../../../experiments/ensemble/interval.ts';
 import { countRuns, sliceRuns } from '../../../experiments/study/arms.ts';
+import { many, whole } from '../../../experiments/words/numbers.ts';
+import { DRAWN_ORDER, OUTCOME_WORDS } from '../../../experiments/words/outcomes.ts';
 import type { StoredStudy } from '../../../store/study/read.ts';
-import { many, whole } from '../../words/numbers.ts';
-import { DRAWN_ORDER, OUTCOME_WORDS } from '../../words/outcomes.ts';
 import { intervalFigure } from '../figures/intervals.ts';
 import type { Section } from '../section.ts';
 

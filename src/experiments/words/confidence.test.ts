@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { shareThatStands } from '../../experiments/ensemble/interval.ts';
+import { shareThatStands } from '../ensemble/interval.ts';
 import { confidenceInWords, confidenceOf, intervalInWords, likelihoodInWords, neededInWords } from './confidence.ts';
 import { likelihood, likelihoodOf } from './likelihood.ts';
 

@@ -1,4 +1,4 @@
-import { wilson } from '../../experiments/ensemble/interval.ts';
+import { wilson } from '../ensemble/interval.ts';
 
 /** Whether one way of ending is more common than another beyond what luck explains, by their counts. */
 export function clearlyMore(a: number, b: number): boolean {

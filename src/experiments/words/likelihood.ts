@@ -1,4 +1,4 @@
-import { LIKELIHOOD_WORDS } from '../../experiments/condition/verbal.ts';
+import { LIKELIHOOD_WORDS } from '../condition/verbal.ts';
 
 /** The word for a share. */
 export function likelihood(share: number): string {

@@ -1,4 +1,4 @@
-import { type Answer, historiesNeeded } from '../../experiments/ensemble/interval.ts';
+import { type Answer, historiesNeeded } from '../ensemble/interval.ts';
 import { likelihoodOf } from './likelihood.ts';
 import { whole } from './numbers.ts';
 

@@ -1,5 +1,5 @@
-import type { Counts } from '../../experiments/ensemble/counts.ts';
-import { clearlyMore } from '../answer/clearly.ts';
+import type { Counts } from '../ensemble/counts.ts';
+import { clearlyMore } from './clearly.ts';
 import { longDate } from './dates.ts';
 import { listed, whole } from './numbers.ts';
 import { FALLEN, OUTCOME_WORDS } from './outcomes.ts';

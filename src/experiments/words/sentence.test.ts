@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Outcome } from '../../engine/record/history.ts';
-import { addRun, type Counts, noCounts } from '../../experiments/ensemble/counts.ts';
+import { addRun, type Counts, noCounts } from '../ensemble/counts.ts';
 import { FALLEN } from './outcomes.ts';
 import { sentenceOf } from './sentence.ts';
 
