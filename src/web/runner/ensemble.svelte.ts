@@ -1,0 +1,92 @@
+import type { Work } from '../../experiments/ensemble/entry.ts';
+import type { Replay } from '../../experiments/replay/replay.ts';
+import type { Pool } from './pool.ts';
+import { countSeen } from './summary.ts';
+import type { Seen } from './word.ts';
+
+/** Which ensemble: what the engine is given, by its hash, and the luck. */
+export interface Wanted {
+  readonly key: string;
+  readonly work: Work;
+  readonly histories: number;
+  /** The history drawn in full, or 0. */
+  readonly replay: number;
+}
+
+/** Ensembles kept in memory, so that a step back shows at once what was there. */
+const KEPT = 24;
+
+/** The histories of the latest ensemble asked for, as they come in: what a place shows. */
+export class Ensemble {
+  key = $state.raw('');
+  asked = $state.raw(0);
+  /** By place: history k + 1 at k; undefined where it has not come in. */
+  seen = $state.raw<readonly (Seen | undefined)[]>([]);
+  replay = $state.raw<Replay | undefined>();
+  crashes = $state.raw<readonly string[]>([]);
+  readonly counts = $derived(countSeen(this.seen.filter((one) => one !== undefined)));
+  readonly arrived = $derived(this.counts.ran + this.counts.failed);
+  readonly done = $derived(this.asked > 0 && this.arrived === this.asked);
+
+  readonly #pool: Pool;
+  readonly #kept = new Map<string, (Seen | undefined)[]>();
+  #now: (Seen | undefined)[] = [];
+  #drawn = 0;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Begins, or goes on with, what is wanted; whatever was under way for another is dropped, what came in is kept. */
+  want({ key, work, histories, replay }: Wanted): void {
+    const shown = this.replay?.record.history === replay && this.key === key;
+    if (this.key === key && this.asked === histories && (shown || replay === 0)) return;
+    this.#now = this.#keep(key);
+    if (this.key !== key) this.crashes = [];
+    Object.assign(this, { key, asked: histories });
+    this.#show();
+    const missing = Array.from({ length: histories }, (_, k) => k + 1).filter((history) => !this.#now[history - 1]);
+    const again = replay > 0 && !shown;
+    if (missing.length === 0 && !again) return this.#pool.rest();
+    const order = again && !missing.includes(replay) ? [replay, ...missing] : missing;
+    this.#pool.begin(
+      { work, histories: order, replay: again ? replay : 0 },
+      {
+        seen: (seen) => this.#take(seen),
+        replay: (drawn) => {
+          this.replay = drawn;
+        },
+        crashed: (history, reason) => {
+          this.crashes = [...this.crashes, reason];
+          if (history > 0) this.#take({ ran: false, history, message: reason });
+        },
+      },
+    );
+  }
+
+  /** Begins nothing more; what came in stays. */
+  rest(): void {
+    this.#pool.rest();
+  }
+
+  #keep(key: string): (Seen | undefined)[] {
+    const kept = this.#kept.get(key) ?? [];
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return kept;
+  }
+
+  #take(seen: Seen): void {
+    if (seen.history <= this.asked) this.#now[seen.history - 1] = seen;
+    // Many come in between two frames; one redrawing is enough for all of them.
+    if (this.#drawn === 0) this.#drawn = requestAnimationFrame(() => this.#show());
+  }
+
+  #show(): void {
+    cancelAnimationFrame(this.#drawn);
+    this.#drawn = 0;
+    this.seen = Array.from({ length: this.asked }, (_, k) => this.#now[k]);
+  }
+}

@@ -1,0 +1,42 @@
+import { COLUMNS, type HistoryRecord, ROW } from '../../engine/record/history.ts';
+import type { Work } from '../../experiments/ensemble/entry.ts';
+import { openMaker } from '../../experiments/ensemble/histories.ts';
+import { recordReplay, type Replay } from '../../experiments/replay/replay.ts';
+import { MEASURES, measure } from '../../experiments/study/measures.ts';
+import { drawValues } from '../../scenario/draw.ts';
+import type { Seen } from './word.ts';
+
+const MOBILISED = COLUMNS.indexOf('mobilised');
+
+/** Lives through histories of one world, and keeps of each what the lab shows. */
+export interface Seer {
+  see(history: number): Seen;
+  replay(history: number): Replay;
+}
+
+/** Opens a world; the histories are those of `fealty run`. */
+export function openSeer(work: Work): Seer {
+  const maker = openMaker(work);
+  return {
+    see(history) {
+      try {
+        return seenOf(maker.make(history).record);
+      } catch (error) {
+        return { ran: false, history, message: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    replay(history) {
+      const { scenario, priors, seed } = work;
+      return recordReplay({ scenario, values: drawValues(priors, seed, history), seed, history });
+    },
+  };
+}
+
+/** What the lab keeps of a record. */
+export function seenOf(record: HistoryRecord): Seen {
+  const measures = new Float64Array(MEASURES.length);
+  measure(record, measures);
+  const mobilised = new Float32Array(record.days);
+  for (let day = 0; day < record.days; day++) mobilised[day] = record.daily[day * ROW + MOBILISED]!;
+  return { ran: true, history: record.history, measures, mobilised };
+}

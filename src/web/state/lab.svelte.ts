@@ -1,0 +1,161 @@
+import { askCase, type LoadedCase, type WrittenCase } from '../../scenario/asked-case.ts';
+import { CaseFaults, type Fault } from '../../scenario/fault.ts';
+import { BUILT_WITH } from '../built-with.ts';
+import type { Shelf } from '../library/shelf.ts';
+import type { Ensemble } from '../runner/ensemble.svelte.ts';
+import { interactiveScale } from '../runner/size.ts';
+import { type Ask, type Differences, FIRST_ASK, type Place } from './ask.ts';
+import { linkOf, readLink } from './link.ts';
+import { unpacked } from './pack.ts';
+import { NO_PAST, type Past, redone, remembered, undone } from './past.ts';
+
+/** Something that went wrong and lost nothing, said on top of the page until it is put away. */
+export interface Notice {
+  readonly says: string;
+  readonly details: readonly string[];
+}
+
+/** What a person has before him: what is asked, the case it is asked of, and the way back. */
+export class Lab {
+  ask = $state.raw<Ask>(FIRST_ASK);
+  past = $state.raw<Past<Ask>>(NO_PAST);
+  written = $state.raw<WrittenCase | undefined>();
+  notices = $state.raw<readonly Notice[]>([]);
+  /** The case with what is different, at the size of the lab; undefined until it is read or where it has faults. */
+  readonly loaded = $derived(this.#loadedAt(this.ask.differences, undefined));
+  readonly link = $derived(linkOf(this.ask, BUILT_WITH.engine));
+  /** Faults of what is asked for; the last good answer stays on the screen. */
+  readonly faults = $derived(this.loaded instanceof CaseFaults ? this.loaded.faults : ([] as readonly Fault[]));
+
+  readonly shelf: Shelf;
+  readonly ensemble: Ensemble;
+  #writtenName = '';
+
+  constructor(shelf: Shelf, ensemble: Ensemble) {
+    this.shelf = shelf;
+    this.ensemble = ensemble;
+  }
+
+  /** Changes what is asked and remembers the way back; steps of one gesture, such as a drag, are one step back. */
+  change(says: string, to: Partial<Ask>, gesture = ''): void {
+    this.past = remembered(this.past, this.ask, says, gesture);
+    this.#go({ ...this.ask, ...to });
+  }
+
+  /** Changes what is different from the case as written. */
+  differ(says: string, differences: Differences, gesture = ''): void {
+    this.change(says, { differences }, gesture);
+  }
+
+  /** Moves about (day, place, selection) without a step to be undone. */
+  look(to: Partial<Ask>): void {
+    this.#go({ ...this.ask, ...to });
+  }
+
+  goTo(place: Place): void {
+    this.look({ place });
+  }
+
+  undo(): void {
+    const step = undone(this.past, this.ask);
+    if (step) this.#return(step);
+  }
+
+  redo(): void {
+    const step = redone(this.past, this.ask);
+    if (step) this.#return(step);
+  }
+
+  /** Opens the screen that an address stands for. What cannot be read of it is said, and the rest holds. */
+  async open(address: string): Promise<void> {
+    const { ask, engine, faults } = readLink(address);
+    if (faults.length > 0) this.notice('Part of this link could not be read. The rest of it is shown.', faults);
+    if (engine !== '' && engine !== BUILT_WITH.engine)
+      this.notice(
+        `This link was made with model ${engine}; this is model ${BUILT_WITH.engine}. It is shown with the model that is here, and histories may differ.`,
+      );
+    const found = await this.#read(ask);
+    this.#go(found ? ask : { ...FIRST_ASK, place: ask.place });
+  }
+
+  notice(says: string, details: readonly string[] = []): void {
+    if (!this.notices.some((one) => one.says === says)) this.notices = [...this.notices, { says, details }];
+  }
+
+  dismiss(notice: Notice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
+  }
+
+  /** Takes a case of the library in place of the one that is open; the luck stays. */
+  async take(name: string, place: Place = 'lab'): Promise<void> {
+    const ask = { ...FIRST_ASK, case: name, seed: this.ask.seed, place };
+    if (await this.#read(ask)) this.change(`Open ${name}`, ask);
+  }
+
+  /** Takes a case that somebody brought: read already, and packed for the link. */
+  takeOwn(written: WrittenCase, own: string, place: Place = 'lab'): void {
+    this.written = written;
+    this.#writtenName = `own ${own}`;
+    this.change(`Open ${written.about.name}`, { ...FIRST_ASK, case: written.about.name, own, seed: this.ask.seed, place });
+  }
+
+  /** The case with other differences or at another size; the faults where it cannot be had. */
+  loadedWith(differences: Differences, scale?: number): LoadedCase | CaseFaults | undefined {
+    return this.#loadedAt(differences, scale);
+  }
+
+  #loadedAt({ set, without, event, drop }: Differences, scale: number | undefined): LoadedCase | CaseFaults | undefined {
+    if (this.written === undefined) return undefined;
+    const members = this.written.formations.reduce((sum, formation) => sum + formation.members, 0);
+    try {
+      return askCase(this.written, { set, without, events: event, drop, scale: scale ?? interactiveScale(members) });
+    } catch (error) {
+      if (error instanceof CaseFaults) return error;
+      throw error;
+    }
+  }
+
+  #go(ask: Ask): void {
+    this.ask = ask;
+    this.run();
+  }
+
+  #return({ past, state }: { past: Past<Ask>; state: Ask }): void {
+    this.past = past;
+    void this.#read(state).then((found) => found && this.#go(state));
+  }
+
+  /** Gets the case that is asked about, where it is another than the one at hand; false where it cannot be had. */
+  async #read(ask: Ask): Promise<boolean> {
+    const name = ask.own === '' ? ask.case : `own ${ask.own}`;
+    if (name === this.#writtenName) return true;
+    try {
+      this.written = ask.own === '' ? await this.shelf.written(ask.case) : await this.#readOwn(ask);
+      this.#writtenName = name;
+      return true;
+    } catch (error) {
+      const why = error instanceof Error ? error.message.split('\n') : [String(error)];
+      this.notice(`The case “${ask.case}” of this link could not be opened.`, why);
+      if (this.written === undefined && name !== FIRST_ASK.case) await this.#read(FIRST_ASK);
+      return false;
+    }
+  }
+
+  async #readOwn(ask: Ask): Promise<WrittenCase> {
+    const [text, citations, { writtenCase }] = await Promise.all([
+      unpacked(ask.own),
+      this.shelf.citations(),
+      import('../../scenario/read-case.ts'),
+    ]);
+    return writtenCase(`${ask.case}.yaml`, text, citations);
+  }
+
+  /** Has the ensemble live through what is asked, where it is not there already. */
+  run(): void {
+    const { loaded, ask } = this;
+    if (loaded === undefined || loaded instanceof CaseFaults) return;
+    const { hash, scenario, priors } = loaded;
+    const work = { scenario, priors, seed: ask.seed };
+    this.ensemble.want({ key: `${hash} ${ask.seed}`, work, histories: ask.histories, replay: ask.history });
+  }
+}

@@ -1,0 +1,2 @@
+/** Words around every chart. */
+export const CHARTS = { table: 'The numbers as a table' } as const;
