@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 
 const site = join(root, 'dist', 'site');
-const stamp = join(root, 'dist', 'site.stamp');
 const MADE_OF = [
   'src/{engine,theory,scenario,experiments,web}/**/*',
   'src/cli/{version,engine-version}.ts',
@@ -15,18 +14,19 @@ const MADE_OF = [
   'setup/{site,bake}.mjs',
 ];
 
-/** Where the built site is, made anew if it is stale; `released` names the engine by the version alone. */
-export async function buildSite({ released = false, always = false } = {}) {
+/** Where the built site is, made anew if it is stale, in `into`; `released` names the engine by the version alone. */
+export async function buildSite({ released = false, always = false, into = site } = {}) {
   const wanted = contentOf(MADE_OF) + String(released);
-  if (!always && existsSync(join(site, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
-    return site;
+  const stamp = `${into}.stamp`;
+  if (!always && existsSync(join(into, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
+    return into;
   process.stderr.write('fealty: building the lab ...\n');
-  await bundle(released);
+  await bundle(released, into);
   writeFileSync(stamp, wanted);
-  return site;
+  return into;
 }
 
-async function bundle(released) {
+async function bundle(released, into) {
   const [{ build }, { svelte }, { bakedFiles, builtWith }] = await Promise.all([
     import('vite'),
     import('@sveltejs/vite-plugin-svelte'),
@@ -40,7 +40,7 @@ async function bundle(released) {
     define: { __BUILT_WITH__: JSON.stringify(builtWith({ released })) },
     plugins: [svelte({ configFile: false }), asFiles(bakedFiles)],
     worker: { format: 'es' },
-    build: { outDir: site, emptyOutDir: true, target: 'es2024', modulePreload: { polyfill: false } },
+    build: { outDir: into, emptyOutDir: true, target: 'es2024', modulePreload: { polyfill: false } },
   });
 }
 
