@@ -6,7 +6,7 @@ test('both engines agree to the last bit on the main case at 1:200, over its who
   agreeOnMainCase({ scale: 200, histories: 6 });
 });
 
-test('both engines agree to the last bit on a force so large that beliefs are first bounded by a table', () => {
+test('both engines agree to the last bit on a larger force, all of whom decide every day', () => {
   const [world] = agreeOnMainCase({ scale: 38, histories: 1, days: 10, set: ['decision.attention=1'] });
-  assert.ok(world!.ceilings.used, 'the table was not used: too few decided');
+  assert.ok(world!.ceilings.used, 'no table bounds what members believe');
 });

@@ -109,7 +109,7 @@ describe('passing over those who would answer as before', () => {
     }
     assert.ok(changes > 500, `only ${changes} changes of conduct`);
   });
-  it('and on days with thousands of them, when a table of ceilings bounds what each could believe', () => {
+  it('and on days with thousands of them, many in doubt', () => {
     const found = { changes: 0, bounded: 0 };
     for (let seed = 1; seed <= 12; seed++) {
       const { scenario, values } = bigWorld(seed);

@@ -11,8 +11,6 @@ import { calmWorld, type SwarmWorld, swarmWorld } from './swarm.ts';
 function disagreement({ scenario, values, seed }: SwarmWorld, history: number): string {
   const posts = buildPosts(scenario, values, seed);
   const world = createWorld(scenario, posts);
-  // Large forces pass over members by a table of beliefs; two in three of these small ones are made to use it too.
-  if (seed % 3 !== 1) world.ceilings.worthwhile = 0;
   const fast = attempt(() => runHistory(world, values, seed, history));
   const slow = attempt(() => runReference(scenario, values, seed, history, posts, world.people));
   if (typeof fast === 'string' || typeof slow === 'string')

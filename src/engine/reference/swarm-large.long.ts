@@ -6,7 +6,6 @@ import { swarmWorld } from './swarm.ts';
 const FIRST = Number(process.env.FEALTY_SWARM ?? 200_000);
 const WORLDS = 30;
 
-/** Beliefs are first bounded by a table only on days on which thousands decide. */
 test(`both engines agree to the last bit on ${WORLDS} random worlds in which thousands decide every day`, () => {
   console.log(`swarm seeds from ${FIRST}; FEALTY_SWARM=${FIRST} replays them`);
   let bounded = 0;

@@ -1,5 +1,6 @@
 import type { World } from '../../world.ts';
 import { chanceOfFall } from './chance.ts';
+import { emptyReading, type Reading } from './reading.ts';
 
 /** Cells of a table of beliefs: by what a member's circle could show, and by his private signal. */
 const CIRCLES = 12;
@@ -11,45 +12,44 @@ const SLACK = 1e-9;
 /** How far the public index may rise, and what survival taught may fade, before a table must be worked out anew. */
 const RISE = 0.03;
 const FADE = 0.02;
-/** Deciders below which a table would cost more than it saves, unless a test wants one all the same. */
-const WORTHWHILE = 3000;
+/** Stands in a cell that nobody has asked for yet. */
+const UNKNOWN = -1;
 
 /** Chances of a fall that no belief in a cell exceeds, for as long as the public index and the floor stay in bounds. */
 export interface Ceilings {
   used: boolean;
-  worthwhile: number;
   from: number;
   perShare: number;
   /** Public index above which, and survived index below which, the table no longer holds. */
   most: number;
   least: number;
+  /** What was public when the table was begun, with the floor at its least. */
+  readonly loose: Reading;
   readonly cells: Float64Array;
 }
 
-/** A table to be filled by `raiseCeilings`. */
+/** A table to be begun by `raiseCeilings`. */
 export function emptyCeilings(): Ceilings {
   return {
     used: false,
-    worthwhile: WORTHWHILE,
     from: 0,
     perShare: 0,
     most: Number.NaN,
     least: 0,
+    loose: emptyReading(),
     cells: new Float64Array(CIRCLES * SIGNALS),
   };
 }
 
 /**
- * Works out, cell by cell, a chance that no member's belief in the cell can exceed, unless the last table still holds:
- * belief rises with the share that he expects and falls with his signal, so it is that of the cell's corner. True when
- * the table is new.
+ * Begins a table of chances that no member's belief in a cell can exceed, unless the last one still holds. True when the
+ * table is new.
  */
 export function raiseCeilings(world: World): boolean {
   const { reading, ceilings } = world;
   const shown = (1 - reading.near) * reading.shown;
   const index = shown + reading.base;
-  const used =
-    reading.bayes && reading.near > 0 && world.deciderCount >= ceilings.worthwhile * (ceilings.used ? 0.5 : 1);
+  const used = reading.bayes && reading.near > 0;
   const holds =
     used &&
     ceilings.used &&
@@ -63,15 +63,24 @@ export function raiseCeilings(world: World): boolean {
   ceilings.perShare = CIRCLES / reading.near;
   ceilings.most = index + RISE;
   ceilings.least = reading.floor - FADE;
-  const loose = { ...reading, floor: ceilings.least };
-  for (let circle = 0; circle < CIRCLES; circle++) {
-    const share = shown + (circle + 1) / ceilings.perShare;
-    for (let cell = 0; cell < SIGNALS; cell++) {
-      const signal = SIGNAL_FROM + cell / SIGNALS_PER_SD;
-      ceilings.cells[circle * SIGNALS + cell] = chanceOfFall(loose, share, RISE, signal) + SLACK;
-    }
-  }
+  Object.assign(ceilings.loose, reading, { floor: ceilings.least });
+  ceilings.cells.fill(UNKNOWN);
   return true;
+}
+
+/**
+ * What no belief in a cell exceeds: belief rises with the share that a member expects and falls with his signal, so it is
+ * that of the cell's corner. Worked out when it is first asked for, since a small force asks for few.
+ */
+function cornerOf(ceilings: Ceilings, circle: number, cell: number): number {
+  const { cells, loose } = ceilings;
+  const known = cells[circle * SIGNALS + cell]!;
+  if (known !== UNKNOWN) return known;
+  const share = ceilings.from + (circle + 1) / ceilings.perShare;
+  const signal = SIGNAL_FROM + cell / SIGNALS_PER_SD;
+  const most = chanceOfFall(loose, share, RISE, signal) + SLACK;
+  cells[circle * SIGNALS + cell] = most;
+  return most;
 }
 
 /** A chance of a fall that a member's belief cannot exceed while the table holds, however many of his trusted peers dissent. */
@@ -94,5 +103,5 @@ export function ceilingOf(world: World, i: number): number {
   const circle = ((most / all) * CIRCLES) | 0;
   const cell = (world.people.signal[i]! - SIGNAL_FROM) * SIGNALS_PER_SD;
   if (!(cell >= 0) || circle >= CIRCLES) return 1;
-  return ceilings.cells[circle * SIGNALS + Math.min(SIGNALS - 1, cell | 0)]!;
+  return cornerOf(ceilings, circle, Math.min(SIGNALS - 1, cell | 0));
 }
