@@ -1,8 +1,8 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
-import type { WeighedLine } from '../../experiments/explain/lines.ts';
-import { listed } from '../../experiments/words/numbers.ts';
+import { type WeighedLine, worthAt } from '../../experiments/explain/lines.ts';
+import { stretchesSentence } from '../../experiments/explain/sentences.ts';
+import { fixed } from '../../experiments/words/digits.ts';
 import type { Terminal } from '../terminal.ts';
-import { fixed } from './explain-numbers.ts';
 import { wrapped } from './lines.ts';
 
 const ROWS = 11;
@@ -39,18 +39,6 @@ export function drawEnvelope({ lines, envelope, belief, best }: Explanation, { w
     ...rows.map((row, k) => `${label(k)} |${row.join('')}`.trimEnd()),
     `${' '.repeat(LEFT - 2)}0 ${'-'.repeat(Math.max(0, columns - 1))}1`,
     ' '.repeat(LEFT) + paint('bold', under),
-    ...wrapped(stretches(envelope, best), width, 2),
+    ...wrapped(stretchesSentence(envelope, best), width, 2),
   ];
-}
-
-const worthAt = ({ stands, falls }: WeighedLine, p: number): number => stands + p * (falls - stands);
-
-/** Where his best line changes, in words. */
-function stretches(envelope: Explanation['envelope'], best: string): string {
-  if (envelope.length === 1) return `Whatever he believed, ${best} would be his best line.`;
-  const parts = envelope.map(({ from, to, line }, k) => {
-    if (k === 0) return `${line} up to a belief of ${fixed(to)}`;
-    return to === 1 ? `${line} from ${fixed(from)}` : `${line} from ${fixed(from)} to ${fixed(to)}`;
-  });
-  return `Best by belief: ${listed(parts)}.`;
 }

@@ -1,12 +1,12 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
 import { changeSentence } from '../../experiments/explain/sentences.ts';
 import { dateOf, longDate } from '../../experiments/words/dates.ts';
+import { fixed } from '../../experiments/words/digits.ts';
 import type { Terminal } from '../terminal.ts';
 import { drawBelief } from './explain-belief.ts';
 import { drawEnvelope } from './explain-envelope.ts';
 import { inset } from './explain-inset.ts';
 import { drawLuck } from './explain-luck.ts';
-import { fixed } from './explain-numbers.ts';
 import { drawParts } from './explain-parts.ts';
 import { drawPerson } from './explain-person.ts';
 import { wrapped } from './lines.ts';

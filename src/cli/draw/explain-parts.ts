@@ -1,8 +1,8 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
 import { type ByLine, LINES } from '../../experiments/explain/lines.ts';
 import type { Part } from '../../experiments/explain/parts.ts';
+import { fixed, signed } from '../../experiments/words/digits.ts';
 import type { Terminal } from '../terminal.ts';
-import { fixed, signed } from './explain-numbers.ts';
 import { cut } from './lines.ts';
 
 const NUMBER = 8;

@@ -1,7 +1,7 @@
+import { fixed } from '../../experiments/words/digits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Point } from '../theory/answer.ts';
 import { canvas } from './braille.ts';
-import { fixed } from './explain-numbers.ts';
 
 const ROWS = 16;
 const LEFT = 8;

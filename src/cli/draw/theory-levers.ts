@@ -1,6 +1,6 @@
+import { fixed } from '../../experiments/words/digits.ts';
 import type { Lever } from '../../theory/equilibrium/levers.ts';
 import type { Terminal } from '../terminal.ts';
-import { fixed } from './explain-numbers.ts';
 import { cut, wrapped } from './lines.ts';
 
 const SHOWN = 10;

@@ -1,6 +1,7 @@
 import { RANKS } from '../../engine/parameter.ts';
 import type { Values } from '../../engine/parameters.ts';
 import { longDate } from '../../experiments/words/dates.ts';
+import { fixed } from '../../experiments/words/digits.ts';
 import { percent, whole } from '../../experiments/words/numbers.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import { firmRests } from '../../theory/equilibrium/shares.ts';
@@ -8,7 +9,6 @@ import type { Terminal } from '../terminal.ts';
 import type { Answer, ReasonedAnswer, SeenAnswer } from '../theory/answer.ts';
 import type { TheoryRequest } from '../theory/request.ts';
 import { LEAST_LIFT } from '../theory/sentence.ts';
-import { fixed } from './explain-numbers.ts';
 import { wrapped } from './lines.ts';
 import { drawOnce, drawRests } from './theory-compared.ts';
 import { drawCurve } from './theory-curve.ts';

@@ -1,8 +1,8 @@
+import { fixed } from '../../experiments/words/digits.ts';
 import { percent } from '../../experiments/words/numbers.ts';
 import type { Equilibrium } from '../../theory/equilibrium/equilibrium.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { fixed } from './explain-numbers.ts';
 import { wrapped } from './lines.ts';
 
 const EXPECTED = '◉';

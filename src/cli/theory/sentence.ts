@@ -1,7 +1,7 @@
+import { fixed } from '../../experiments/words/digits.ts';
 import { listed, many, percent } from '../../experiments/words/numbers.ts';
 import type { Equilibrium } from '../../theory/equilibrium/equilibrium.ts';
 import { firmRests } from '../../theory/equilibrium/shares.ts';
-import { fixed } from '../draw/explain-numbers.ts';
 import type { Answer, SeenAnswer } from './answer.ts';
 
 /** A rest that less than this share of strength would end is none to speak of. */

@@ -34,7 +34,7 @@ export interface Explanation {
   readonly closest: { readonly says: string; readonly changes: readonly Alternative[] };
 }
 
-/** How many changes are named: the winner and four more. */
+/** How many changes are named where nobody says: the winner and four more. */
 const NAMED = 5;
 
 /**
@@ -42,7 +42,7 @@ const NAMED = 5;
  *
  * @throws Refusal when there is no such member or day, or the regime had fallen before it.
  */
-export function explain(question: Question): Explanation {
+export function explain(question: Question, named = NAMED): Explanation {
   const { history, day, member } = question;
   const world = replayToDawn(question);
   const cell = cellOf(world, member);
@@ -52,7 +52,7 @@ export function explain(question: Question): Explanation {
   const verdict = weigh(cell);
   const lines = weighedLines(cell.world, verdict);
   const ifAsked = CONDUCTS[verdict.conduct]!;
-  const changes = closestChanges(cell, NAMED);
+  const changes = closestChanges(cell, named);
   return {
     history,
     day,

@@ -45,3 +45,8 @@ function obstacle(world: World, line: number, open: boolean): string {
 export function byLine(of: (line: number) => number): ByLine {
   return { serve: of(0), withhold: of(1), turn: of(2), desert: of(3) };
 }
+
+/** Worth of a line at any belief: straight in it. */
+export function worthAt({ stands, falls }: Pick<WeighedLine, 'stands' | 'falls'>, p: number): number {
+  return stands + p * (falls - stands);
+}

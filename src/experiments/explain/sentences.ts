@@ -1,5 +1,10 @@
 import type { Conduct } from '../../engine/conduct.ts';
+import { fixed } from '../words/digits.ts';
+import { listed } from '../words/numbers.ts';
+import type { Draw } from './chances.ts';
 import type { Alternative } from './closest.ts';
+import type { Stretch } from './envelope.ts';
+import type { Line } from './lines.ts';
 import type { Cause, Today } from './today.ts';
 
 const DID: Readonly<Record<Conduct, string>> = {
@@ -72,4 +77,26 @@ export function changeSentence({ path, name, said, from, conduct }: Alternative)
     return `If his commander, who ${IS[from as Conduct]}, had ${WOULD_HAVE[said as Conduct]}, ${then}`;
   const was = typeof from === 'number' ? String(Number(from.toPrecision(4))) : from;
   return `If ${name} had been ${said} instead of ${was}, ${then}`;
+}
+
+/** Where his best line changes, in words. */
+export function stretchesSentence(envelope: readonly Stretch[], best: Line): string {
+  if (envelope.length === 1) return `Whatever he believed, ${best} would be his best line.`;
+  const parts = envelope.map(({ from, to, line }, k) => {
+    if (k === 0) return `${line} up to a belief of ${fixed(to)}`;
+    return to === 1 ? `${line} from ${fixed(from)}` : `${line} from ${fixed(from)} to ${fixed(to)}`;
+  });
+  return `Best by belief: ${listed(parts)}.`;
+}
+
+/** Whether he reconsiders, and each draw that could be his alone. */
+export function luckSentences({ reconsiders, next }: Today, luck: readonly Draw[], day: number): string[] {
+  const attention = reconsiders ? 'He reconsiders today' : 'He does not reconsider today';
+  const again = next === null ? 'He never reconsiders again.' : `${attention}; next on day ${next} (in ${next - day}).`;
+  return [again, ...luck.map(drawSentence)];
+}
+
+function drawSentence({ says, draw, chance, happens, asked }: Draw): string {
+  const answer = happens ? 'yes' : 'no';
+  return `${says}: ${answer} (${fixed(draw)} drawn, below ${fixed(chance)} needed)${asked ? '' : '; not asked'}`;
 }
