@@ -1,0 +1,96 @@
+type Point = readonly [number, number];
+type Polygon = readonly Point[];
+
+const box = (left: number, top: number, right: number, bottom: number): Polygon => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+];
+
+/**
+ * The shape of each conduct, in the order of CONDUCTS, in a square of side 1, holes by the even-odd rule. Who serves is a small full square; who
+ * plots keeps that square's outline, since nobody sees it; who has left is a cross where he stood; bars are bars.
+ */
+const SHAPES: readonly (readonly Polygon[])[] = [
+  [box(0.2, 0.2, 0.8, 0.8)],
+  [box(0, 0.34, 1, 0.66)],
+  [box(0.08, 0.08, 0.92, 0.92), box(0.3, 0.3, 0.7, 0.7)],
+  [
+    [
+      [0.5, -0.02],
+      [1.02, 0.5],
+      [0.5, 1.02],
+      [-0.02, 0.5],
+    ],
+  ],
+  [
+    [
+      [0.08, 0.26],
+      [0.26, 0.08],
+      [0.5, 0.32],
+      [0.74, 0.08],
+      [0.92, 0.26],
+      [0.68, 0.5],
+      [0.92, 0.74],
+      [0.74, 0.92],
+      [0.5, 0.68],
+      [0.26, 0.92],
+      [0.08, 0.74],
+      [0.32, 0.5],
+    ],
+  ],
+  [box(0.12, 0.05, 0.36, 0.95), box(0.64, 0.05, 0.88, 0.95)],
+];
+
+/** Drawn by hand where a shape has too few pixels to be computed; rows of a mark, by side and conduct. */
+const TINY: Readonly<Record<number, readonly string[]>> = {
+  1: ['#', '#', '#', '#', '#', '#'],
+  2: ['#. ..', '## ..', '#. ##', '## ##', '#. .#', '#. #.'],
+  3: ['##. ##. ...', '... ### ###', '### #.# ###', '### ### ###', '#.# .#. #.#', '#.# #.# #.#'],
+  4: [
+    '.... .##. .##. ....',
+    '.... #### #### ....',
+    '#### #..# #..# ####',
+    '.##. #### #### .##.',
+    '#..# .##. .##. #..#',
+    '#.#. #.#. #.#. #.#.',
+  ],
+};
+
+/** Points tried along a side of a pixel. */
+const FINE = 4;
+
+/** How much of each pixel a mark of this conduct covers, 0 to 255, row by row, in a square of `side` pixels. */
+export function coverOf(conduct: number, side: number): Uint8Array {
+  const tiny = TINY[side]?.[conduct];
+  if (tiny !== undefined) return Uint8Array.from(tiny.replaceAll(' ', ''), (sign) => (sign === '#' ? 255 : 0));
+  const cover = new Uint8Array(side * side);
+  const within = side * FINE;
+  for (let y = 0; y < within; y++) {
+    for (let x = 0; x < within; x++) {
+      if (!covers(SHAPES[conduct]!, (x + 0.5) / within, (y + 0.5) / within)) continue;
+      const at = Math.floor(y / FINE) * side + Math.floor(x / FINE);
+      cover[at] = Math.min(255, cover[at]! + 256 / FINE ** 2);
+    }
+  }
+  return cover;
+}
+
+/** Even-odd rule: how many edges a ray to the right crosses. */
+function covers(shape: readonly Polygon[], x: number, y: number): boolean {
+  let inside = false;
+  for (const polygon of shape) {
+    for (let k = 0; k < polygon.length; k++) {
+      const [ax, ay] = polygon[k]!;
+      const [bx, by] = polygon[(k + 1) % polygon.length]!;
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** The outline of a mark as the path of an SVG in a square of side 1; fill it by the even-odd rule. */
+export function pathOf(conduct: number): string {
+  return SHAPES[conduct]!.map((polygon) => `M${polygon.map((point) => point.join(' ')).join('L')}Z`).join('');
+}
