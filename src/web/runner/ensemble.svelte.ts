@@ -32,6 +32,8 @@ export class Ensemble {
   readonly #kept = new Map<string, (Seen | undefined)[]>();
   #now: (Seen | undefined)[] = [];
   #drawn = 0;
+  #underWay = false;
+  #drawing = 0;
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -40,14 +42,16 @@ export class Ensemble {
   /** Begins, or goes on with, what is wanted; whatever was under way for another is dropped, what came in is kept. */
   want({ key, work, histories, replay }: Wanted): void {
     const shown = this.replay?.record.history === replay && this.key === key;
-    if (this.key === key && this.asked === histories && (shown || replay === 0)) return;
+    if (this.#underWay && this.key === key && this.asked === histories && this.#drawing === replay) return;
     this.#now = this.#keep(key);
     if (this.key !== key) this.crashes = [];
     Object.assign(this, { key, asked: histories });
     this.#show();
     const missing = Array.from({ length: histories }, (_, k) => k + 1).filter((history) => !this.#now[history - 1]);
     const again = replay > 0 && !shown;
-    if (missing.length === 0 && !again) return this.#pool.rest();
+    if (missing.length === 0 && !again) return this.rest();
+    this.#underWay = true;
+    this.#drawing = replay;
     const order = again && !missing.includes(replay) ? [replay, ...missing] : missing;
     this.#pool.begin(
       { work, histories: order, replay: again ? replay : 0 },
@@ -66,6 +70,7 @@ export class Ensemble {
 
   /** Begins nothing more; what came in stays. */
   rest(): void {
+    this.#underWay = false;
     this.#pool.rest();
   }
 

@@ -76,7 +76,10 @@ export function openPool(count: number, shared: boolean, hire: () => Worker): Po
 
   const hear = (me: number, word: Word): void => {
     if (running === undefined || word.batch !== running.batch) return;
-    if (word.kind === 'replay') return running.hearing.replay(word.replay);
+    if (word.kind === 'replay') {
+      running.hearing.replay(word.replay);
+      return;
+    }
     const { history } = word.seen;
     if (running.board) {
       if (history !== running.order.replay) giveRoom(running.board, me);

@@ -1,7 +1,7 @@
 import { COLUMNS, type HistoryRecord, ROW } from '../../engine/record/history.ts';
 import type { Work } from '../../experiments/ensemble/entry.ts';
 import { openMaker } from '../../experiments/ensemble/histories.ts';
-import { recordReplay, type Replay } from '../../experiments/replay/replay.ts';
+import { type Replay, recordReplay } from '../../experiments/replay/replay.ts';
 import { MEASURES, measure } from '../../experiments/study/measures.ts';
 import { drawValues } from '../../scenario/draw.ts';
 import type { Seen } from './word.ts';

@@ -1,5 +1,16 @@
 /** The places of the lab, each an address. */
-export const PLACES = ['lab', 'compare', 'officer', 'explore', 'claims', 'cases', 'method', 'tell', 'edit', 'class'] as const;
+export const PLACES = [
+  'lab',
+  'compare',
+  'officer',
+  'explore',
+  'claims',
+  'cases',
+  'method',
+  'tell',
+  'edit',
+  'class',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What is different from the case as it was written; each list sorted, each path or name once. */
@@ -23,7 +34,7 @@ export interface Ask {
   readonly differences: Differences;
   readonly seed: number;
   readonly histories: number;
-  /** The history that is drawn in full, from 1, and the evening that is shown, from 0. */
+  /** The history that is drawn in full, from 1, and the evening that is shown, from 0; -1 is that of the as-of date. */
   readonly history: number;
   readonly day: number;
   /** The member looked at, or -1. */
@@ -45,7 +56,7 @@ export const FIRST_ASK: Ask = {
   seed: 2019,
   histories: 100,
   history: 1,
-  day: 0,
+  day: -1,
   member: -1,
   pins: [],
   view: {},

@@ -1,9 +1,11 @@
+import { dayOf } from '../../experiments/words/dates.ts';
 import { askCase, type LoadedCase, type WrittenCase } from '../../scenario/asked-case.ts';
 import { CaseFaults, type Fault } from '../../scenario/fault.ts';
 import { BUILT_WITH } from '../built-with.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Ensemble } from '../runner/ensemble.svelte.ts';
 import { interactiveScale } from '../runner/size.ts';
+import type { Seen } from '../runner/word.ts';
 import { type Ask, type Differences, FIRST_ASK, type Place } from './ask.ts';
 import { linkOf, readLink } from './link.ts';
 import { unpacked } from './pack.ts';
@@ -21,8 +23,16 @@ export class Lab {
   past = $state.raw<Past<Ask>>(NO_PAST);
   written = $state.raw<WrittenCase | undefined>();
   notices = $state.raw<readonly Notice[]>([]);
+  /** How the same histories ended before the last change; undefined before any, or where it was another case or luck. */
+  ghost = $state.raw<readonly (Seen | undefined)[] | undefined>();
   /** The case with what is different, at the size of the lab; undefined until it is read or where it has faults. */
   readonly loaded = $derived(this.#loadedAt(this.ask.differences, undefined));
+  /** The evening that is shown, from 0. */
+  readonly day = $derived(
+    this.ask.day >= 0 || !this.written
+      ? Math.max(0, this.ask.day)
+      : dayOf(this.written.about.start, this.written.about.asOf),
+  );
   readonly link = $derived(linkOf(this.ask, BUILT_WITH.engine));
   /** Faults of what is asked for; the last good answer stays on the screen. */
   readonly faults = $derived(this.loaded instanceof CaseFaults ? this.loaded.faults : ([] as readonly Fault[]));
@@ -38,7 +48,9 @@ export class Lab {
 
   /** Changes what is asked and remembers the way back; steps of one gesture, such as a drag, are one step back. */
   change(says: string, to: Partial<Ask>, gesture = ''): void {
+    const goesOn = gesture !== '' && this.past.done.at(-1)?.gesture === gesture;
     this.past = remembered(this.past, this.ask, says, gesture);
+    if (!goesOn) this.#leaveGhost(to);
     this.#go({ ...this.ask, ...to });
   }
 
@@ -96,7 +108,13 @@ export class Lab {
   takeOwn(written: WrittenCase, own: string, place: Place = 'lab'): void {
     this.written = written;
     this.#writtenName = `own ${own}`;
-    this.change(`Open ${written.about.name}`, { ...FIRST_ASK, case: written.about.name, own, seed: this.ask.seed, place });
+    this.change(`Open ${written.about.name}`, {
+      ...FIRST_ASK,
+      case: written.about.name,
+      own,
+      seed: this.ask.seed,
+      place,
+    });
   }
 
   /** The case with other differences or at another size; the faults where it cannot be had. */
@@ -104,7 +122,10 @@ export class Lab {
     return this.#loadedAt(differences, scale);
   }
 
-  #loadedAt({ set, without, event, drop }: Differences, scale: number | undefined): LoadedCase | CaseFaults | undefined {
+  #loadedAt(
+    { set, without, event, drop }: Differences,
+    scale: number | undefined,
+  ): LoadedCase | CaseFaults | undefined {
     if (this.written === undefined) return undefined;
     const members = this.written.formations.reduce((sum, formation) => sum + formation.members, 0);
     try {
@@ -115,6 +136,14 @@ export class Lab {
     }
   }
 
+  #leaveGhost(to: Partial<Ask>): void {
+    const other = (['case', 'own', 'seed'] as const).some(
+      (name) => to[name] !== undefined && to[name] !== this.ask[name],
+    );
+    if (other) this.ghost = undefined;
+    else if (to.differences !== undefined && this.ensemble.done) this.ghost = this.ensemble.seen;
+  }
+
   #go(ask: Ask): void {
     this.ask = ask;
     this.run();
@@ -122,6 +151,7 @@ export class Lab {
 
   #return({ past, state }: { past: Past<Ask>; state: Ask }): void {
     this.past = past;
+    this.#leaveGhost(state);
     void this.#read(state).then((found) => found && this.#go(state));
   }
 

@@ -1,4 +1,4 @@
-import { type Ask, AS_WRITTEN, type Differences, FIRST_ASK, PLACES, type Place } from './ask.ts';
+import { AS_WRITTEN, type Ask, type Differences, FIRST_ASK, PLACES, type Place } from './ask.ts';
 
 /** What a link turned out to say. */
 export interface ReadLink {
@@ -14,7 +14,7 @@ const NUMBERS = {
   seed: { least: 0, most: 2 ** 32 - 1 },
   histories: { least: 1, most: 10_000 },
   history: { least: 1, most: 10_000_000 },
-  day: { least: 0, most: 3650 },
+  day: { least: -1, most: 3650 },
   member: { least: -1, most: 1e6 },
 } as const;
 type Numbered = keyof typeof NUMBERS;
@@ -54,7 +54,9 @@ export function readLink(link: string): ReadLink {
     faults.push(`“${key}” is nothing that a link of this version says`);
   }
   const numbers = Object.fromEntries(NUMBERED.map((name) => [name, numberIn(words, name, faults)]));
-  const view = [...words].filter(([key]) => key.startsWith('view.')).map(([key, text]) => [key.slice(5), text] as const);
+  const view = [...words]
+    .filter(([key]) => key.startsWith('view.'))
+    .map(([key, text]) => [key.slice(5), text] as const);
   const ask: Ask = {
     ...FIRST_ASK,
     ...numbers,
