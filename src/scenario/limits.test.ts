@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { limitsIn, readLimits } from './limits.ts';
+import { readLimits } from './limits.ts';
+import { limitsIn } from './limits-in.ts';
 
 describe('the limits in short', () => {
   it('are the first sentence under each heading and what the items are about, without tables and commands', () => {

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import type { StudyWorld } from '../../experiments/study/study.ts';
+import { changeWords } from '../../experiments/words/command-line.ts';
 import { type LoadedCase, loadCase } from '../../scenario/index.ts';
 import { badInput } from '../exit.ts';
-import { changeWords, loadOptionsOf, type WorldRequest, withDays, withWorldOptions } from '../world/request.ts';
+import { loadOptionsOf, type WorldRequest, withDays, withWorldOptions } from '../world/request.ts';
 
 /** One of the worlds that are compared. */
 export interface ComparedArm {

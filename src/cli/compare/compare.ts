@@ -2,14 +2,13 @@ import { type ComparedRow, type Comparison, compareArms, rowsThatDiffer } from '
 import type { Counts } from '../../experiments/ensemble/counts.ts';
 import { checksumOfRuns, countRuns, type Measured, sliceRuns } from '../../experiments/study/arms.ts';
 import { NOTHING_SET, type Study } from '../../experiments/study/study.ts';
+import { commandLine, sizeAndChanges } from '../../experiments/words/command-line.ts';
 import { type Difference, diffCases } from '../../scenario/index.ts';
 import type { StoredStudy } from '../../store/study/read.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { commandLine } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { loadForStudy, type StudyRequest } from '../study/request.ts';
 import { studyOf } from '../study/work.ts';
-import { sizeAndChanges } from '../world/request.ts';
 import { type ComparedArm, readArms, worldsOf } from './arms.ts';
 import { drawCompared } from './draw.ts';
 import { comparedObject } from './object.ts';

@@ -1,22 +1,7 @@
-import type { Comparison } from '../../experiments/compare/rows.ts';
-import { many, whole } from '../../experiments/words/numbers.ts';
+import { pairSentence } from '../../experiments/compare/sentence.ts';
 import type { ArmAnswer } from './compare.ts';
 
-/** What the second world does to the first, in one sentence; a difference that chance could make is never claimed. */
+/** What an arm does to the first, in one sentence; nothing of the first itself. */
 export function comparedSentence({ arm, against }: ArmAnswer): string {
   return against === undefined ? '' : pairSentence(arm.letter, against.comparison);
-}
-
-/** The same of any comparison with A. */
-export function pairSentence(letter: string, { turned, rows }: Comparison): string {
-  if (turned.paired === 0) return `No history could be run both as A and as ${letter}.`;
-  const fell = rows.find(({ name }) => name === 'fell')!.difference;
-  const histories = `Of ${many(turned.paired, 'shared history', 'shared histories')}`;
-  const both = `${whole(turned.standInBoth)} stand in both and ${whole(turned.fallInBoth)} fall in both`;
-  const saved = `${whole(turned.saved)} fall in A and stand in ${letter}`;
-  const lost = `${whole(turned.lost)} stand in A and fall in ${letter}`;
-  const verdict = fell.clear
-    ? `the regime falls ${fell.difference > 0 ? 'more' : 'less'} often in ${letter}`
-    : 'chance alone could make such a difference';
-  return `${histories} ${both}; ${saved}, ${lost}: ${verdict}.`;
 }

@@ -7,16 +7,16 @@ import { type Comparison, layBeside, readRivals } from '../../experiments/condit
 import type { Signpost } from '../../experiments/condition/signposts.ts';
 import type { Simulated } from '../../experiments/condition/simulated.ts';
 import { oneAtATime, type Version } from '../../experiments/structures/versions.ts';
+import { commandLine, sizeAndChanges } from '../../experiments/words/command-line.ts';
 import { dateOf, dayOf } from '../../experiments/words/dates.ts';
 import { besideCase, type LoadedCase, loadCase, namedText } from '../../scenario/index.ts';
 import { openToRead } from '../../store/database.ts';
 import { readDrawn } from '../../store/series.ts';
 import { badInput, EXIT, type ExitCode } from '../exit.ts';
-import { commandLine } from '../invocation.ts';
 import { answerOf } from '../run/ensemble.ts';
 import { type Speaker, speakerFor } from '../speaker.ts';
 import { loadForStudy } from '../study/request.ts';
-import { loadOptionsOf, sizeAndChanges } from '../world/request.ts';
+import { loadOptionsOf } from '../world/request.ts';
 import { drawCondition } from './draw.ts';
 import { conditionObject } from './object.ts';
 import type { ConditionRequest } from './request.ts';

@@ -1,15 +1,15 @@
 import { layOut } from '../../experiments/design/design.ts';
 import { factorsOf } from '../../experiments/design/factors-of.ts';
 import { NOTHING_SET, type Study } from '../../experiments/study/study.ts';
+import { commandLine, sizeAndChanges } from '../../experiments/words/command-line.ts';
 import { whole } from '../../experiments/words/numbers.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { commandLine, invocation } from '../invocation.ts';
+import { invocation } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { studyHead } from '../study/object.ts';
 import { loadForStudy } from '../study/request.ts';
 import { studyOf } from '../study/work.ts';
-import { sizeAndChanges } from '../world/request.ts';
 import { drawDiscovered } from './draw.ts';
 import { discoveredObject } from './object.ts';
 import type { DiscoverRequest } from './request.ts';

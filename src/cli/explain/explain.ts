@@ -1,11 +1,12 @@
 import { type Explanation, explain } from '../../experiments/explain/explain.ts';
 import { firstStep } from '../../experiments/explain/first.ts';
 import { type Question, Refusal } from '../../experiments/explain/question.ts';
+import { commandLine } from '../../experiments/words/command-line.ts';
 import { many } from '../../experiments/words/numbers.ts';
 import { drawValues, type LoadedCase, loadCase } from '../../scenario/index.ts';
 import { drawExplanation } from '../draw/explain-page.ts';
 import { badInput, EXIT, type ExitCode } from '../exit.ts';
-import { commandLine, invocation } from '../invocation.ts';
+import { invocation } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { loadOptionsOf } from '../world/request.ts';
 import { explainWords, nextQuestions } from './next.ts';

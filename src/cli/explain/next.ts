@@ -1,5 +1,5 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
-import { commandLine } from '../invocation.ts';
+import { commandLine } from '../../experiments/words/command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { MAIN_CASE, worldWords } from '../world/request.ts';
 import type { ExplainRequest } from './request.ts';

@@ -2,14 +2,14 @@ import { keyAssumptions, type Leverage } from '../../experiments/leverage/levera
 import { type Untried, type WrongWorld, wrongWorlds } from '../../experiments/leverage/worlds.ts';
 import { sliceRuns } from '../../experiments/study/arms.ts';
 import { NOTHING_SET, type Study, type StudyWorld } from '../../experiments/study/study.ts';
+import { commandLine, sizeAndChanges } from '../../experiments/words/command-line.ts';
 import { type Claim, type LoadedCase, loadCase, loadClaims } from '../../scenario/index.ts';
 import type { StoredStudy } from '../../store/study/read.ts';
 import { badInput, EXIT, type ExitCode } from '../exit.ts';
-import { commandLine } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { loadForStudy, type StudyRequest } from '../study/request.ts';
 import { studyOf } from '../study/work.ts';
-import { loadOptionsOf, MAIN_CASE, sizeAndChanges } from '../world/request.ts';
+import { loadOptionsOf, MAIN_CASE } from '../world/request.ts';
 import { drawLeverage } from './draw.ts';
 import { leverageObject } from './object.ts';
 

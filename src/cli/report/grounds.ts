@@ -1,5 +1,6 @@
 import { listed, many, whole } from '../../experiments/words/numbers.ts';
 import { type Claim, diffCases, type Input, type LoadedCase, loadClaims, loadSources } from '../../scenario/index.ts';
+import { claimsBehind } from '../../scenario/leaned-on.ts';
 import { changedLine } from '../run/changes.ts';
 import type { CaseAgain } from './again.ts';
 import { unitFigure } from './figures/units.ts';
@@ -71,14 +72,7 @@ function inputRow({ path, words, grade, claims, sources, why }: Input): string[]
 
 /** The claims behind inputs that vary between histories or were set by hand, with the best evidence against each. */
 export function claimsLeanedOn({ loaded, written }: CaseAgain): Section {
-  const moving = new Set([
-    ...loaded.priors.drawn.map(({ path }) => path),
-    ...diffCases(written, loaded).map(({ path }) => path),
-  ]);
-  // What is set by hand has no claim behind it, so the claims of the number that it replaces are named.
-  const cited = new Map<string, Set<string>>();
-  for (const { path, claims } of [...written.inputs, ...loaded.inputs])
-    if (moving.has(path)) for (const id of claims) cited.set(id, (cited.get(id) ?? new Set()).add(path));
+  const cited = claimsBehind(loaded, written);
   const claims = loadClaims().filter(({ id }) => cited.has(id));
   const sources = sourceWords();
   return {

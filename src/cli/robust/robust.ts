@@ -1,11 +1,10 @@
+import { commandLine, sizeAndChanges } from '../../experiments/words/command-line.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { commandLine } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { measureNamed } from '../study/measure.ts';
 import { studyHead } from '../study/object.ts';
 import { loadForStudy } from '../study/request.ts';
 import { studyOf } from '../study/work.ts';
-import { sizeAndChanges } from '../world/request.ts';
 import { drawRobust } from './draw.ts';
 import { type Judgement, judgeStudy } from './judge.ts';
 import type { RobustRequest } from './request.ts';

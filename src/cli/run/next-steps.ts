@@ -1,7 +1,7 @@
+import { commandLine } from '../../experiments/words/command-line.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import type { Answer } from '../answer/answer.ts';
 import { wrapped } from '../draw/lines.ts';
-import { commandLine } from '../invocation.ts';
 import type { Terminal } from '../terminal.ts';
 import { type RunRequest, sameAgain } from './request.ts';
 

@@ -2,18 +2,11 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { runAgain, sizeAndChanges } from '../../experiments/words/command-line.ts';
 import type { Identity } from '../../store/identity.ts';
-import { commandLine } from '../invocation.ts';
 import { named, wholeNumber } from '../option-values.ts';
 import type { Manner } from '../speaker.ts';
-import {
-  MAIN_CASE,
-  sizeAndChanges,
-  USUAL_SEED,
-  type WorldRequest,
-  withDays,
-  withWorldOptions,
-} from '../world/request.ts';
+import { MAIN_CASE, USUAL_SEED, type WorldRequest, withDays, withWorldOptions } from '../world/request.ts';
 
 const USUAL_HISTORIES = 100;
 const MOST_HISTORIES = 10_000_000;
@@ -58,9 +51,7 @@ export function usualFile(identity: Identity): string {
 
 /** The command that gives the same answer anywhere. */
 export function reproducing(caseName: string, request: RunRequest): string {
-  const { histories, seed } = request;
-  const luck = ['--histories', String(histories), '--seed', String(seed)];
-  return commandLine(['fealty', 'run', caseName, ...luck, ...sizeAndChanges(request)]);
+  return runAgain(caseName, request);
 }
 
 /** The words that run this world and this luck, without what is usual: to be added to. */

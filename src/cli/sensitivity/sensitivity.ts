@@ -1,16 +1,16 @@
 import { describeDesign } from '../../experiments/design/describe.ts';
+import { commandLine, sizeAndChanges } from '../../experiments/words/command-line.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import { loadCase } from '../../scenario/index.ts';
 import type { StoredStudy } from '../../store/study/read.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { commandLine } from '../invocation.ts';
 import { ensembleOf } from '../run/ensemble.ts';
 import { usualFile } from '../run/request.ts';
 import { speakerFor } from '../speaker.ts';
 import { measureNamed } from '../study/measure.ts';
 import { loadForStudy } from '../study/request.ts';
 import { studyOf } from '../study/work.ts';
-import { loadOptionsOf, sizeAndChanges } from '../world/request.ts';
+import { loadOptionsOf } from '../world/request.ts';
 import { analyseStudy, type StudyAnswer } from './analyse.ts';
 import { drawSensitivity } from './draw.ts';
 import { drawGiven } from './draw-given.ts';

@@ -1,8 +1,8 @@
+import { changeWords, commandLine } from '../../experiments/words/command-line.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import type { Lever } from '../../theory/equilibrium/levers.ts';
-import { commandLine } from '../invocation.ts';
 import type { Terminal } from '../terminal.ts';
-import { changeWords, MAIN_CASE } from '../world/request.ts';
+import { MAIN_CASE } from '../world/request.ts';
 import type { Answer } from './answer.ts';
 import { type TheoryRequest, theoryWords } from './request.ts';
 

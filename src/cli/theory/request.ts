@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { changeWords } from '../../experiments/words/command-line.ts';
 import { wholeNumber } from '../option-values.ts';
 import type { Manner } from '../speaker.ts';
-import { changeWords, MAIN_CASE, USUAL_SEED, type WorldRequest, withWorldOptions } from '../world/request.ts';
+import { MAIN_CASE, USUAL_SEED, type WorldRequest, withWorldOptions } from '../world/request.ts';
 
 /** What the command line asks for. */
 export interface TheoryRequest extends Manner, WorldRequest {

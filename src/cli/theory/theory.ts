@@ -1,7 +1,8 @@
+import { commandLine } from '../../experiments/words/command-line.ts';
 import { drawTheory } from '../draw/theory-page.ts';
 import { engineVersion } from '../engine-version.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { commandLine, invocation } from '../invocation.ts';
+import { invocation } from '../invocation.ts';
 import { speakerFor } from '../speaker.ts';
 import { answerTo } from './answer.ts';
 import { nextAnswers } from './next.ts';

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { sizeAndChanges } from '../../experiments/words/command-line.ts';
 import type { LoadOptions } from '../../scenario/index.ts';
 import { collected, wholeNumber } from '../option-values.ts';
 
@@ -51,19 +52,4 @@ export function loadOptionsOf({ set, scale, days, until, without, event, drop }:
 /** The words that give this world and this luck again, without what is usual. */
 export function worldWords(request: WorldRequest): string[] {
   return [...(request.seed === USUAL_SEED ? [] : ['--seed', String(request.seed)]), ...sizeAndChanges(request)];
-}
-
-/** The words that give this world, whatever the luck. */
-export function sizeAndChanges(request: WorldRequest): string[] {
-  const once = (['scale', 'days', 'until'] as const).flatMap((name) =>
-    request[name] === undefined ? [] : [`--${name}`, String(request[name])],
-  );
-  return [...once, ...changeWords(request)];
-}
-
-/** The words that change a world as the request does. */
-export function changeWords(request: WorldRequest): string[] {
-  return (['set', 'without', 'event', 'drop'] as const).flatMap((option) =>
-    (request[option] ?? []).flatMap((value) => [`--${option}`, value]),
-  );
 }

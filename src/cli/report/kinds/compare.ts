@@ -1,10 +1,10 @@
 import { type ComparedRow, type Comparison, compareArms, rowsThatDiffer } from '../../../experiments/compare/rows.ts';
+import { pairSentence } from '../../../experiments/compare/sentence.ts';
 import { sliceRuns } from '../../../experiments/study/arms.ts';
 import { many, whole } from '../../../experiments/words/numbers.ts';
 import { signed, signedPoints } from '../../../experiments/words/points.ts';
 import { type Difference, diffCases } from '../../../scenario/index.ts';
 import type { StoredStudy } from '../../../store/study/read.ts';
-import { pairSentence } from '../../compare/sentence.ts';
 import { armsAgain } from '../again.ts';
 import { intervalFigure } from '../figures/intervals.ts';
 import { unitFigure } from '../figures/units.ts';
