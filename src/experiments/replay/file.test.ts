@@ -85,7 +85,9 @@ describe('the file of a replay', () => {
       }),
       { numRuns: 1500 },
     );
-    fc.assert(fc.property(fc.nat(file.length - 1), (length) => void isRead(mended(file.slice(0, length)))));
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: file.length - 1 }), (length) => !isRead(mended(file.slice(0, length)))),
+    );
   });
   it('says that a later format is one', () => {
     const later = file.slice();
