@@ -7,34 +7,50 @@ import { remember, type World } from '../../world.ts';
  */
 export function recognise(world: World): void {
   const { scenario, state, values } = world;
-  const yesterday = Array.from(state.recognised);
-  const streetOut = state.day > 0 && state.street >= values.recognition.streetNeeded;
+  for (const j of newcomers(world)) {
+    state.recognised[j] = 1;
+    const { name, weight } = scenario.states[j]!;
+    if (state.day > 0) remember(world, 'recognition', `${name} recognises the challenger`, weight);
+  }
   let recognising = 0;
   let all = 0;
-  scenario.states.forEach((foreign, j) => {
-    const byDate = foreign.day !== null && state.day >= foreign.day;
-    const byBloc =
-      streetOut &&
-      foreign.threshold !== null &&
-      blocShare(scenario.states, foreign.bloc, yesterday) >= foreign.threshold;
-    if (yesterday[j] === 0 && (byDate || byBloc)) {
-      state.recognised[j] = 1;
-      if (state.day > 0) remember(world, 'recognition', `${foreign.name} recognises the challenger`, foreign.weight);
-    }
-    all += foreign.weight;
-    if (state.recognised[j] === 1) recognising += foreign.weight;
-  });
+  for (let j = 0; j < scenario.states.length; j++) {
+    const { weight } = scenario.states[j]!;
+    all += weight;
+    if (state.recognised[j] === 1) recognising += weight;
+  }
   state.recognition = all > 0 ? recognising / all : 0;
   state.threat = values.recognition.threat;
 }
 
-function blocShare(states: readonly ForeignState[], bloc: string, recognised: readonly number[]): number {
+/** Places of the states that recognise today, in list order. */
+function newcomers(world: World): number[] {
+  const { scenario, state, values } = world;
+  const { states } = scenario;
+  const streetOut = state.day > 0 && state.street >= values.recognition.streetNeeded;
+  const shares = new Map<string, number>();
+  const shareOf = (bloc: string): number => {
+    if (!shares.has(bloc)) shares.set(bloc, blocShare(states, bloc, state.recognised));
+    return shares.get(bloc)!;
+  };
+  const found: number[] = [];
+  for (let j = 0; j < states.length; j++) {
+    if (state.recognised[j] === 1) continue;
+    const { day, bloc, threshold } = states[j]!;
+    const byDate = day !== null && state.day >= day;
+    if (byDate || (streetOut && threshold !== null && shareOf(bloc) >= threshold)) found.push(j);
+  }
+  return found;
+}
+
+function blocShare(states: readonly ForeignState[], bloc: string, recognised: Uint8Array): number {
   let share = 0;
   let all = 0;
-  states.forEach((foreign, j) => {
-    if (foreign.bloc !== bloc) return;
+  for (let j = 0; j < states.length; j++) {
+    const foreign = states[j]!;
+    if (foreign.bloc !== bloc) continue;
     all += foreign.weight;
     if (recognised[j] === 1) share += foreign.weight;
-  });
+  }
   return all > 0 ? share / all : 0;
 }
