@@ -1,6 +1,7 @@
 import { exp } from '../../math/exp.ts';
 import { STATUSES } from '../../parameter.ts';
 import type { Values } from '../../parameters.ts';
+import type { SideDeal } from '../../scenario.ts';
 import { askEverybody } from '../../steady.ts';
 import type { World } from '../../world.ts';
 
@@ -18,12 +19,14 @@ export function offer(world: World): void {
     if (array[at] !== value) same = false;
     array[at] = value;
   };
-  scenario.formations.forEach((formation, code) => {
-    put(state.reward, code, rewardOf(world, formation.name));
-    for (let rank = 0; rank < 5; rank++) {
-      for (let f = 0; f < 3; f++) put(state.cover, code * 15 + rank * 3 + f, coverOf(world, formation.name, rank, f));
-    }
-  });
+  const law = coverOfLaw(world);
+  for (let code = 0; code < scenario.formations.length; code++) {
+    const deals = dealsWith(world, scenario.formations[code]!.name);
+    let reward = world.values.amnesty.reward;
+    for (const deal of deals) reward = Math.max(reward, deal.reward);
+    put(state.reward, code, reward);
+    for (let at = 0; at < 15; at++) put(state.cover, code * 15 + at, bestCover(world, law[at]!, deals, at));
+  }
   for (let f = 0; f < 3; f++) put(world.forumsRemitted, f, state.forums[f]!);
   if (same) return;
   askEverybody(world);
@@ -43,23 +46,30 @@ function remit(world: World): void {
   }
 }
 
-/** Share of the exposure in a forum that a member of this formation and rank can count on losing. */
-function coverOf(world: World, formation: string, rank: number, forum: number): number {
+/** Rank × forum: share of the exposure that the law lets everybody count on losing. */
+function coverOfLaw(world: World): number[] {
   const v = world.values.amnesty;
-  const covered = v.open && (forum !== EXTRADITION || v.waiver) ? v.coverage[forum]! : 0;
-  let best = covered * kept(v, v.status, rank);
-  for (const deal of dealsWith(world, formation))
-    best = Math.max(best, deal.coverage[forum]! * kept(v, deal.status, rank));
+  const cover: number[] = [];
+  for (let rank = 0; rank < 5; rank++) {
+    const chance = kept(v, v.status, rank);
+    for (let f = 0; f < 3; f++) {
+      const covered = v.open && (f !== EXTRADITION || v.waiver) ? v.coverage[f]! : 0;
+      cover.push(covered * chance);
+    }
+  }
+  return cover;
+}
+
+/** Share at this rank and forum for members of a formation, with whom each side deal counts where it is better. */
+function bestCover(world: World, byLaw: number, deals: readonly SideDeal[], at: number): number {
+  const rank = Math.floor(at / 3);
+  let best = byLaw;
+  for (const deal of deals)
+    best = Math.max(best, deal.coverage[at % 3]! * kept(world.values.amnesty, deal.status, rank));
   return best;
 }
 
-function rewardOf(world: World, formation: string): number {
-  let best = world.values.amnesty.reward;
-  for (const deal of dealsWith(world, formation)) best = Math.max(best, deal.reward);
-  return best;
-}
-
-const dealsWith = (world: World, formation: string) =>
+const dealsWith = (world: World, formation: string): readonly SideDeal[] =>
   world.scenario.sideDeals.filter((deal) => deal.formation === formation && deal.day <= world.state.day);
 
 /**
