@@ -1,4 +1,5 @@
 import type { Posts } from './force/posts.ts';
+import type { Terms } from './rooms/decision/terms.ts';
 import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
@@ -81,41 +82,42 @@ export function driftToday(world: World): void {
 }
 
 function noteToday(world: World, width: number): void {
-  const { state, steady } = world;
-  steady.past.set([state.wantsCost, ...world.crowdToday, ...state.rentWorth], state.key * width);
+  const { state, steady, crowdToday } = world;
+  let at = state.key * width;
+  steady.past[at++] = state.wantsCost;
+  for (let code = 0; code < crowdToday.length; code++) steady.past[at++] = crowdToday[code]!;
+  for (let rank = 0; rank < 5; rank++) steady.past[at++] = state.rentWorth[rank]!;
 }
 
 /** Compares what is the same for everybody in beliefs and payoffs with yesterday's. */
 function somethingElseMoved(world: World): boolean {
-  const { terms, reading, steady, state, linesOpen } = world;
-  const { wantsCost: _, blanket, provision, out, broken, behind, bound, cover, refusalBy, ...numbers } = terms;
-  const all = [
-    ...Object.values(numbers),
-    blanket,
-    ...provision,
-    ...out,
-    ...broken,
-    ...behind,
-    ...bound,
-    ...cover,
-    ...refusalBy,
-    ...linesOpen,
-  ];
-  all.push(
-    reading.near,
-    reading.commander,
-    reading.withheld,
-    reading.dissent,
-    reading.root,
-    reading.mean,
-    reading.tilt,
-  );
-  all.push(reading.spread, ...reading.assembly, state.burnIn ? 1 : 0);
+  const { terms, reading, state, linesOpen } = world;
+  const { weighed } = world.steady;
+  let moved = false;
+  let at = 0;
+  const note = (number: number): void => {
+    if (weighed[at] !== number) moved = true;
+    weighed[at++] = number;
+  };
+  const noteAll = (numbers: Float64Array | Uint8Array): void => {
+    for (let k = 0; k < numbers.length; k++) note(numbers[k]!);
+  };
+  for (const name in terms) {
+    const term = terms[name as keyof Terms];
+    if (typeof term !== 'number') noteAll(term);
+    else if (name !== 'wantsCost') note(term);
+  }
+  note(reading.near);
+  note(reading.commander);
+  note(reading.withheld);
+  note(reading.dissent);
+  note(reading.root);
+  note(reading.mean);
+  note(reading.tilt);
+  note(reading.spread);
+  noteAll(reading.assembly);
+  noteAll(linesOpen);
+  note(state.burnIn ? 1 : 0);
   // An assembly shows the conduct of a whole rank, which moves every day.
-  let moved = reading.assembly.some((open) => open > 0);
-  all.forEach((number, k) => {
-    if (steady.weighed[k] !== number) moved = true;
-    steady.weighed[k] = number as number;
-  });
-  return moved;
+  return moved || reading.assembly.some((open) => open > 0);
 }

@@ -19,10 +19,10 @@ export function meet(world: World): void {
   keepTheirWord(world);
   const chance = v.meet * exp(-(values.surveillance.distrust * state.informants)) * (1 - v.fragmentation);
   for (const table of tables) {
+    if (luck(world.seed, world.history, QUESTION.council, state.key, hashName(table.name)) >= chance) continue;
     const seated = table.sitting.subarray(0, v.seats);
     const present = Array.from(seated).filter((i) => world.conduct[i]! <= PLOTS && world.settled[i] === 0);
     if (present.length < 2) continue;
-    if (luck(world.seed, world.history, QUESTION.council, state.key, hashName(table.name)) >= chance) continue;
     deliberate(world, table, present);
   }
 }
