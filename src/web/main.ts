@@ -10,7 +10,7 @@ import './look/look.css';
 
 /** Workers for the histories on screen: four where there are as many cores, for more hardly pay with a hundred histories. */
 const workers = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 4));
-const hire = () => openPool(workers, globalThis.crossOriginIsolated === true, () => new LabWorker());
+const hire = (count = workers) => openPool(count, globalThis.crossOriginIsolated === true, () => new LabWorker());
 const lab = new Lab(openShelf(), new Ensemble(hire()));
 const background = new Background(lab, hire);
 mount(App, { target: document.getElementById('lab')!, props: { lab, background } });

@@ -4,6 +4,7 @@ import type { Lab } from '../state/lab.svelte.ts';
 import { Ensemble } from './ensemble.svelte.ts';
 import { turnsOf } from './levers.ts';
 import type { Pool } from './pool.ts';
+import { Portrait } from './portrait.svelte.ts';
 import { type Strength, strengthOf } from './strengths.ts';
 import type { Seen } from './word.ts';
 
@@ -22,15 +23,18 @@ export class Background {
   planned = $state.raw(0);
   /** The same histories with nobody left out; empty while the lab's size is the true one. */
   readonly whole: Ensemble;
+  /** One history at true size, for whoever wants to see everybody. */
+  readonly portrait: Portrait;
 
   readonly #lab: Lab;
-  readonly #hire: () => Pool;
+  readonly #hire: (workers?: number) => Pool;
   readonly #known = new Map<string, Strength[]>();
   #pool: Pool | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(lab: Lab, hire: () => Pool) {
+  constructor(lab: Lab, hire: (workers?: number) => Pool) {
     this.#lab = lab;
+    this.portrait = new Portrait(() => hire(1));
     this.#hire = hire;
     this.whole = new Ensemble({
       workers: 1,

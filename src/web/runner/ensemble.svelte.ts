@@ -23,6 +23,8 @@ export class Ensemble {
   /** By place: history k + 1 at k; undefined where it has not come in. */
   seen = $state.raw<readonly (Seen | undefined)[]>([]);
   replay = $state.raw<Replay | undefined>();
+  /** The ensemble that the replay is of: for a moment that of before, until the new one is there. */
+  replayKey = $state.raw('');
   crashes = $state.raw<readonly string[]>([]);
   readonly counts = $derived(countSeen(this.seen.filter((one) => one !== undefined)));
   readonly arrived = $derived(this.counts.ran + this.counts.failed);
@@ -41,7 +43,7 @@ export class Ensemble {
 
   /** Begins, or goes on with, what is wanted; whatever was under way for another is dropped, what came in is kept. */
   want({ key, work, histories, replay }: Wanted): void {
-    const shown = this.replay?.record.history === replay && this.key === key;
+    const shown = this.replay?.record.history === replay && this.replayKey === key;
     if (this.#underWay && this.key === key && this.asked === histories && this.#drawing === replay) return;
     this.#now = this.#keep(key);
     if (this.key !== key) this.crashes = [];
@@ -49,7 +51,10 @@ export class Ensemble {
     this.#show();
     const missing = Array.from({ length: histories }, (_, k) => k + 1).filter((history) => !this.#now[history - 1]);
     const again = replay > 0 && !shown;
-    if (missing.length === 0 && !again) return this.rest();
+    if (missing.length === 0 && !again) {
+      this.rest();
+      return;
+    }
     this.#underWay = true;
     this.#drawing = replay;
     const order = again && !missing.includes(replay) ? [replay, ...missing] : missing;
@@ -59,6 +64,7 @@ export class Ensemble {
         seen: (seen) => this.#take(seen),
         replay: (drawn) => {
           this.replay = drawn;
+          this.replayKey = key;
         },
         crashed: (history, reason) => {
           this.crashes = [...this.crashes, reason];

@@ -1,0 +1,105 @@
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { findChromium, launch } from '../../checks/same-bits/chromium.ts';
+import { serveSite } from '../../src/cli/lab/serve.ts';
+import { type Move, move } from './moves.ts';
+
+/** Moved in turn, so that no move is one that was made before; each within the range of its lever. */
+const MOVED = [
+  { path: 'surveillance.informants', from: 0.04, to: 0.19 },
+  { path: 'amnesty.fate', from: 0.1, to: 0.95 },
+] as const;
+const GOALS = { shown: 33, first: 100, all: 200, open: 1500, scriptKb: 150 } as const;
+
+export interface LabFigures {
+  readonly machine: string;
+  readonly cores: number;
+  readonly load: number;
+  readonly workers: number;
+  readonly moves: readonly Move[];
+  /** Milliseconds from the request to the first sentence of a cold open, and to all histories. */
+  readonly opens: readonly { readonly sentence: number; readonly all: number }[];
+  /** Script that is fetched before the first run, gzipped. */
+  readonly scriptKb: number;
+}
+
+/** Drives the page of a built site in Chromium: cold opens, then levers moved one after the other. */
+export async function benchLab(folder: string, rounds: number, note: (text: string) => void): Promise<LabFigures> {
+  const executable = findChromium();
+  if (executable === undefined) throw new Error('no Chromium here: install one, or name it in CHROMIUM_PATH');
+  const load = loadavg()[0]!;
+  const served = await serveSite({ folder, host: '127.0.0.1', port: 0 });
+  const browser = await launch(executable);
+  try {
+    const opens = [];
+    for (let k = 0; k < 3; k++) opens.push(await coldOpen(browser, served.address, note));
+    const { moves, workers, scriptKb } = await movesOf(browser, served.address, rounds, note);
+    const [cpu] = cpus();
+    return { machine: cpu?.model ?? '', cores: availableParallelism(), load, workers, moves, opens, scriptKb };
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+const QUIETLY = '#/lab?view.lab.background=off';
+
+async function coldOpen(browser: Browser, address: string, note: (text: string) => void) {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(`${address}${QUIETLY}`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => Number(document.querySelector('main')?.dataset.arrived) > 0, null, { polling: 'raf' });
+  const sentence = performance.now() - began;
+  await page.waitForFunction(() => document.querySelector('main')?.dataset.checksum, null, { timeout: 120_000 });
+  const all = performance.now() - began;
+  note(`cold open: sentence after ${Math.round(sentence)} ms, all histories after ${Math.round(all)} ms`);
+  await context.close();
+  return { sentence, all };
+}
+
+async function movesOf(browser: Browser, address: string, rounds: number, note: (text: string) => void) {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  let script = 0;
+  page.on('response', async (response) => {
+    if (/javascript/.test(response.headers()['content-type'] ?? ''))
+      script += gzipSync(await response.body().catch(() => Buffer.alloc(0))).length;
+  });
+  await page.goto(`${address}${QUIETLY}`);
+  await page.waitForFunction(() => document.querySelector('main')?.dataset.checksum, null, { timeout: 120_000 });
+  const scriptKb = script / 1024;
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
+  const moves: Move[] = [];
+  for (let k = 0; k < rounds; k++) {
+    const { path, from, to } = MOVED[k % MOVED.length]!;
+    moves.push(await move(page, path, from + ((to - from) * ((k * 0.618034) % 1))));
+    note(`move ${k + 1} of ${rounds}: ${Math.round(moves.at(-1)!.all)} ms`);
+  }
+  const workers = page.workers().length;
+  await context.close();
+  return { moves, workers, scriptKb };
+}
+
+/** The figures for people, each beside its goal. */
+export function reportLab({ machine, cores, load, workers, moves, opens, scriptKb }: LabFigures): string[] {
+  const row = (name: string, values: readonly number[], goal: number): string =>
+    `${name.padEnd(44)} p50 ${ms(quantile(values, 0.5))}  p95 ${ms(quantile(values, 0.95))}  goal ${goal} ms`;
+  return [
+    `The lab in headless Chromium on ${machine}, ${cores} cores, load ${load.toFixed(1)} before; ${workers} workers; ${moves.length} moves of a lever`,
+    row('lever to the history that is drawn', moves.map(({ shown }) => shown), GOALS.shown),
+    row('lever to the first 32 dots', moves.map(({ first }) => first), GOALS.first),
+    row('lever to all dots and the sentence', moves.map(({ all }) => all), GOALS.all),
+    row('cold open to the first sentence', opens.map(({ sentence }) => sentence), GOALS.open),
+    row('cold open to all histories', opens.map(({ all }) => all), GOALS.open),
+    `script before the first run, workers among it   ${scriptKb.toFixed(0)} kB gzip   goal ${GOALS.scriptKb} kB`,
+  ];
+}
+
+function quantile(values: readonly number[], q: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
+}
+
+const ms = (value: number): string => `${Math.round(value)} ms`.padStart(9);
