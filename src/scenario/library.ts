@@ -46,7 +46,7 @@ export function caseNames(library: string = LIBRARY): string[] {
 
 /** Where a case is: by its name in the library, or at a path that a person gave. */
 export function caseFile(nameOrFile: string): string | undefined {
-  if (/[/\\]|\.ya?ml$/.test(nameOrFile)) {
+  if (/[/\\]|\.(ya?ml|json)$/.test(nameOrFile)) {
     const inside = join(nameOrFile, 'case.yaml');
     return existsSync(inside) ? inside : nameOrFile;
   }

@@ -1,0 +1,110 @@
+const XMLNS = 'http://www.w3.org/2000/svg';
+/** What a sheet of styles may say of a mark, and a file without one must say itself. */
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'opacity',
+  'color',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+  'visibility',
+] as const;
+const FOOT = 22;
+
+/** What is written beneath and into a picture, so that it can be traced when it stands alone. */
+export interface Caption {
+  readonly title: string;
+  readonly says: string;
+  readonly source: string;
+}
+
+/** A drawing of the page as a file of its own: styles written out, on the paper of the page, with its source. */
+export function standAlone(drawn: SVGSVGElement, { title, says, source }: Caption): string {
+  const { width, height } = sizeOf(drawn);
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  const [originals, copies] = [
+    [drawn, ...drawn.querySelectorAll('*')],
+    [copy, ...copy.querySelectorAll('*')],
+  ];
+  originals.forEach((element, k) => {
+    writeStyles(element, copies[k]!);
+  });
+  for (const style of copy.querySelectorAll('style')) style.remove();
+  copy.removeAttribute('class');
+  const page = getComputedStyle(drawn.closest('main') ?? document.body);
+  const paper = element('rect', { width: '100%', height: '100%', fill: colourOf(drawn, '--raised') });
+  const foot = element('text', {
+    x: '4',
+    y: String(height + FOOT - 8),
+    fill: colourOf(drawn, '--soft'),
+    'font-size': '10',
+    'font-family': page.fontFamily,
+  });
+  foot.textContent = source;
+  for (const [name, value] of Object.entries({ xmlns: XMLNS, width, height: height + FOOT }))
+    copy.setAttribute(name, String(value));
+  copy.setAttribute('viewBox', `0 0 ${width} ${height + FOOT}`);
+  copy.prepend(element('title', {}, title), element('desc', {}, `${says} ${source}`), paper);
+  copy.append(foot);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The same as points of colour, twice as fine as the page. */
+export async function asPng(svg: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (blob === null) throw new Error('the browser made no picture');
+    return blob;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function writeStyles(from: Element, to: Element): void {
+  const computed = getComputedStyle(from);
+  to.removeAttribute('class');
+  to.setAttribute(
+    'style',
+    STYLES.map((name) => `${name}:${computed.getPropertyValue(name)}`)
+      .join(';')
+      .replaceAll('"', "'"),
+  );
+}
+
+function sizeOf(drawn: SVGSVGElement): { width: number; height: number } {
+  const box = drawn.getBoundingClientRect();
+  const [width, height] = ['width', 'height'].map((name) => Number(drawn.getAttribute(name)));
+  return { width: Math.ceil(width || box.width), height: Math.ceil(height || box.height) };
+}
+
+/** A colour of the page as a colour that any program reads: one that depends on light or dark is resolved. */
+function colourOf(near: Element, name: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${name})`;
+  (near.parentElement ?? document.body).append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): SVGElement {
+  const made = document.createElementNS(XMLNS, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  if (text !== '') made.textContent = text;
+  return made;
+}
