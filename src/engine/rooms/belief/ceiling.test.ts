@@ -81,7 +81,7 @@ describe('ceilings', () => {
     }
     assert.ok(kept > 50, `only ${kept} tables kept`);
   });
-  it('are worked out anew when the index rises out of their room, or what survival taught fades out of it', () => {
+  it('are worked out anew when the index rises out of their room, what survival taught fades out of it, or how beliefs are formed changes', () => {
     const again = (change: (world: World) => void): boolean => {
       const world = randomDay(2);
       Object.assign(world.values.belief, { learning: true, momentum: false });
@@ -108,6 +108,12 @@ describe('ceilings', () => {
       again((w) => (w.state.street += 0.101)),
       true,
     );
+    for (const name of ['priorMean', 'priorSd', 'signalSd', 'horizonSd', 'near'] as const)
+      assert.equal(
+        again((w) => (w.values.belief[name] *= 0.999)),
+        true,
+        name,
+      );
   });
   it('hold however many of the trusted peers come to dissent', () => {
     // Every eighth member has seven peers who all trust him and whom he trusts.

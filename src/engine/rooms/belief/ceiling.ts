@@ -55,7 +55,8 @@ export function raiseCeilings(world: World): boolean {
     ceilings.used &&
     index <= ceilings.most &&
     index >= ceilings.most - 3 * RISE &&
-    reading.floor >= ceilings.least;
+    reading.floor >= ceilings.least &&
+    readAlike(reading, ceilings.loose);
   if (holds || (!used && !ceilings.used)) return false;
   ceilings.used = used;
   if (!used) return true;
@@ -66,6 +67,12 @@ export function raiseCeilings(world: World): boolean {
   Object.assign(ceilings.loose, reading, { floor: ceilings.least });
   ceilings.cells.fill(UNKNOWN);
   return true;
+}
+
+/** Whether the same share and signal mean the same belief: not after an act on how the world works. */
+function readAlike(a: Reading, b: Reading): boolean {
+  const circle = a.near === b.near && a.root === b.root && a.spread === b.spread;
+  return circle && a.mean === b.mean && a.tilt === b.tilt;
 }
 
 /**
