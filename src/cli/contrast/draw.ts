@@ -1,5 +1,6 @@
 import type { ContrastRow } from '../../experiments/contrast/row.ts';
 import { BASE_RATE, type Score } from '../../experiments/contrast/score.ts';
+import { contrastSentence } from '../../experiments/contrast/sentence.ts';
 import { whole } from '../../experiments/words/numbers.ts';
 import { wrapped } from '../draw/lines.ts';
 import { invocation } from '../invocation.ts';
@@ -21,7 +22,7 @@ export function drawContrast(
       `seed ${seed}; ${whole(histories)} histories of 270 days of each coded case, beside its record. Rules and numbers were frozen before the cases were coded (library/cases/CODING.md).`,
     ),
     '',
-    ...say(sentenceOf(score)),
+    ...say(contrastSentence(score)),
     '',
     ...aligned([HEAD, ...rows.map(cellsOf)]),
     '',
@@ -33,11 +34,6 @@ export function drawContrast(
     ),
     ...say(`One of them: ${invocation()} run tunisia-2011`),
   ];
-}
-
-function sentenceOf({ cases, sideRight, patternRight, brier, brierOfBaseRate }: Score): string {
-  const than = brier < brierOfBaseRate ? 'better' : 'worse';
-  return `Of ${cases} cases most histories end on the side of the record in ${sideRight}, and the most common ending is the recorded one in ${patternRight}; as a forecast this is ${than} than the base rate.`;
 }
 
 function cellsOf(row: ContrastRow): string[] {

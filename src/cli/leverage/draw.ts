@@ -1,11 +1,11 @@
 import type { Leverage } from '../../experiments/leverage/leverage.ts';
+import { leverageSentence } from '../../experiments/leverage/sentence.ts';
 import { many, whole } from '../../experiments/words/numbers.ts';
 import { signedPoints } from '../../experiments/words/points.ts';
 import { wrapped } from '../draw/lines.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { KeyAssumptions } from './leverage.ts';
-import { leverageSentence } from './sentence.ts';
 
 /** The key-assumptions table. */
 export function drawLeverage(found: KeyAssumptions, { width, paint }: Terminal): string[] {
@@ -28,7 +28,7 @@ export function drawLeverage(found: KeyAssumptions, { width, paint }: Terminal):
   return [
     ...say(head),
     '',
-    ...say(leverageSentence(found)).map((line) => paint('bold', line)),
+    ...say(leverageSentence(rows, stored.replicates)).map((line) => paint('bold', line)),
     '',
     ...drawTable(['claim', 'grade', 'falls', 's/l/o', 'priority', 'if it is wrong'], rows.map(cells), width),
     '',

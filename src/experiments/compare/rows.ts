@@ -81,6 +81,11 @@ export function compareArms(first: Arm, second: Arm, seed: number): Comparison {
   return { turned: turned(first.fell, second.fell), rows: [...shares, ...means] };
 }
 
+/** What a row compares, in words. */
+export function rowSays(name: string): string {
+  return [...SHARES, ...MEANS].find((row) => row.name === name)?.says ?? name;
+}
+
 /** The rows that differ by more than chance; how the regime ends always comes first. */
 export function rowsThatDiffer({ rows }: Comparison): ComparedRow[] {
   return rows.filter(({ name, difference }) => name === 'fell' || difference.clear);
