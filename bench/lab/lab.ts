@@ -50,7 +50,9 @@ async function coldOpen(browser: Browser, address: string, note: (text: string) 
   const page = await context.newPage();
   const began = performance.now();
   await page.goto(`${address}${QUIETLY}`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => Number(document.querySelector('main')?.dataset.arrived) > 0, null, { polling: 'raf' });
+  await page.waitForFunction(() => Number(document.querySelector('main')?.dataset.arrived) > 0, null, {
+    polling: 'raf',
+  });
   const sentence = performance.now() - began;
   await page.waitForFunction(() => document.querySelector('main')?.dataset.checksum, null, { timeout: 120_000 });
   const all = performance.now() - began;
@@ -74,7 +76,7 @@ async function movesOf(browser: Browser, address: string, rounds: number, note: 
   const moves: Move[] = [];
   for (let k = 0; k < rounds; k++) {
     const { path, from, to } = MOVED[k % MOVED.length]!;
-    moves.push(await move(page, path, from + ((to - from) * ((k * 0.618034) % 1))));
+    moves.push(await move(page, path, from + (to - from) * ((k * 0.618034) % 1)));
     note(`move ${k + 1} of ${rounds}: ${Math.round(moves.at(-1)!.all)} ms`);
   }
   const workers = page.workers().length;
@@ -88,11 +90,31 @@ export function reportLab({ machine, cores, load, workers, moves, opens, scriptK
     `${name.padEnd(44)} p50 ${ms(quantile(values, 0.5))}  p95 ${ms(quantile(values, 0.95))}  goal ${goal} ms`;
   return [
     `The lab in headless Chromium on ${machine}, ${cores} cores, load ${load.toFixed(1)} before; ${workers} workers; ${moves.length} moves of a lever`,
-    row('lever to the history that is drawn', moves.map(({ shown }) => shown), GOALS.shown),
-    row('lever to the first 32 dots', moves.map(({ first }) => first), GOALS.first),
-    row('lever to all dots and the sentence', moves.map(({ all }) => all), GOALS.all),
-    row('cold open to the first sentence', opens.map(({ sentence }) => sentence), GOALS.open),
-    row('cold open to all histories', opens.map(({ all }) => all), GOALS.open),
+    row(
+      'lever to the history that is drawn',
+      moves.map(({ shown }) => shown),
+      GOALS.shown,
+    ),
+    row(
+      'lever to the first 32 dots',
+      moves.map(({ first }) => first),
+      GOALS.first,
+    ),
+    row(
+      'lever to all dots and the sentence',
+      moves.map(({ all }) => all),
+      GOALS.all,
+    ),
+    row(
+      'cold open to the first sentence',
+      opens.map(({ sentence }) => sentence),
+      GOALS.open,
+    ),
+    row(
+      'cold open to all histories',
+      opens.map(({ all }) => all),
+      GOALS.open,
+    ),
     `script before the first run, workers among it   ${scriptKb.toFixed(0)} kB gzip   goal ${GOALS.scriptKb} kB`,
   ];
 }

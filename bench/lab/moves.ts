@@ -32,7 +32,8 @@ export function move(page: Page, path: string, value: number): Promise<Move> {
         const now = performance.now() - began;
         const dots = Number(main.dataset.arrived);
         if (seen.shown === 0 && drawn.dataset.shown !== before) seen.shown = now;
-        if (seen.first === 0 && dots >= (few as number) && (dots < asked || main.dataset.checksum !== '')) seen.first = now;
+        if (seen.first === 0 && dots >= (few as number) && (dots < asked || main.dataset.checksum !== ''))
+          seen.first = now;
         if (dots === asked && main.dataset.checksum !== '' && seen.shown > 0) resolve({ ...seen, all: now });
         else if (now > 120_000) reject(new Error('the page did not answer within two minutes'));
         else requestAnimationFrame(look);

@@ -80,6 +80,11 @@ export class Ensemble {
     this.#pool.rest();
   }
 
+  /** Where the histories of any ensemble are kept, to be read and added to. */
+  keptOf(key: string): (Seen | undefined)[] {
+    return this.#keep(key);
+  }
+
   #keep(key: string): (Seen | undefined)[] {
     const kept = this.#kept.get(key) ?? [];
     this.#kept.delete(key);
