@@ -1,6 +1,6 @@
 import type { Dimension } from '../../experiments/discovery/cases.ts';
+import { dimensionOf, varies } from '../../experiments/discovery/dimensions.ts';
 import { placeOf } from '../../experiments/study/study.ts';
-import { entryAt } from '../../scenario/table.ts';
 import { type Database, openToRead } from '../../store/database.ts';
 import { readRuns } from '../../store/read.ts';
 import { readDrawn } from '../../store/series.ts';
@@ -69,18 +69,4 @@ async function rowsOfRun(database: Database, of: string): Promise<Rows> {
     throw badInput('bad-file', `${database.file}: a run does not keep ${of}, a study does`);
   const dimensions = [...values].map(([path, column]) => dimensionOf(path, column)).filter(varies);
   return { dimensions, outcome, missing: 0 };
-}
-
-/** Values of a parameter as an input: a choice by its options, a switch by off and on, a number as it is. */
-function dimensionOf(path: string, values: Float64Array): Dimension {
-  const parameter = entryAt(path)?.parameter;
-  if (parameter?.shape === 'choice') return { name: path, kind: 'category', values, labels: parameter.options };
-  if (parameter?.shape === 'switch') return { name: path, kind: 'category', values, labels: ['off', 'on'] };
-  const whole = parameter?.shape === 'number' && parameter.whole === true;
-  return { name: path, kind: whole ? 'whole' : 'real', values };
-}
-
-function varies({ values }: Dimension): boolean {
-  for (let k = 1; k < values.length; k++) if (values[k] !== values[0]) return true;
-  return false;
 }

@@ -1,8 +1,4 @@
-import { borgonovoDelta } from '../../experiments/sensitivity/delta.ts';
-import { type PawnFactor, pawn } from '../../experiments/sensitivity/pawn.ts';
-import { rbdFast } from '../../experiments/sensitivity/rbd-fast.ts';
-import { partialRankCorrelation } from '../../experiments/sensitivity/regression.ts';
-import type { Index, Verdict } from '../../experiments/sensitivity/verdict.ts';
+import { type Given, type GivenSample, givenIndices } from '../../experiments/sensitivity/given.ts';
 import { type Database, openToRead } from '../../store/database.ts';
 import { readMeta } from '../../store/meta.ts';
 import { type Run, readRuns } from '../../store/read.ts';
@@ -13,24 +9,12 @@ import { measureNamed } from '../study/measure.ts';
 import { meanOfReplicates } from './analyse.ts';
 import type { SensitivityRequest } from './request.ts';
 
-/** What a past run says of one number, by four methods; null where a method can say nothing. */
-export interface GivenFactor {
-  readonly path: string;
-  /** Median distance over slices, and what shuffled values stay below. */
-  readonly pawn: { readonly value: number; readonly noise: number | null; readonly verdict: Verdict } | null;
-  readonly delta: Index | null;
-  readonly prcc: Index | null;
-  readonly s1: Index | null;
-}
-
-export interface GivenAnswer {
+/** What a past run says of the numbers that it drew. */
+export interface GivenAnswer extends Given {
   readonly file: string;
   readonly meta: ReadonlyMap<string, string>;
   /** Histories, or settings of a study. */
   readonly rows: number;
-  readonly factors: readonly GivenFactor[];
-  /** Methods that can say nothing, and why. */
-  readonly silent: readonly { readonly method: string; readonly why: string }[];
 }
 
 /** Numbers of a history in the table `runs`, by the name that `--of` takes. */
@@ -44,10 +28,6 @@ const COLUMN: Readonly<Record<string, (run: Run) => number | null>> = {
   opposed_strength_end: ({ opposedStrengthEnd }) => opposedStrengthEnd,
   generals_line: ({ generalsLine }) => generalsLine,
 };
-
-const SLICES = 10;
-const HARMONICS = 10;
-const LEVEL = 0.95;
 
 /** Reads what an ensemble's own draws say of an outcome; nothing is run. */
 export async function analyseGiven(file: string, request: SensitivityRequest): Promise<GivenAnswer> {
@@ -69,15 +49,8 @@ async function answerOf(database: Database, request: SensitivityRequest): Promis
     file: database.file,
     meta: await readMeta(database),
     rows: outputs.length,
-    ...indicesOf(inputs, outputs, paths, request),
+    ...givenIndices({ inputs, outputs, paths }, request),
   };
-}
-
-interface GivenSample {
-  /** rows × paths. */
-  readonly inputs: Float64Array;
-  readonly outputs: Float64Array;
-  readonly paths: readonly string[];
 }
 
 /** Histories of an ensemble, by what was drawn for each. */
@@ -108,33 +81,6 @@ function tableOf(columns: ReadonlyMap<string, Float64Array>): Pick<GivenSample, 
     for (let row = 0; row < rows; row++) inputs[row * varying.length + k] = values[row]!;
   });
   return { inputs, paths: varying.map(([path]) => path) };
-}
-
-function indicesOf(inputs: Float64Array, outputs: Float64Array, paths: readonly string[], request: SensitivityRequest) {
-  const options = { dims: paths.length, resamples: request.resamples, level: LEVEL, seed: request.seed };
-  const found = {
-    pawn: pawn(inputs, outputs, { ...options, slices: SLICES }),
-    delta: borgonovoDelta(inputs, outputs, options),
-    prcc: partialRankCorrelation(inputs, outputs, options),
-    s1: rbdFast(inputs, outputs, { ...options, harmonics: HARMONICS }),
-  };
-  const silent = Object.entries(found).flatMap(([method, { reason }]) =>
-    reason === null ? [] : [{ method, why: reason }],
-  );
-  const factors = paths.map((path, k): GivenFactor => {
-    return {
-      path,
-      pawn: found.pawn.reason === null ? pawnOf(found.pawn.factors[k]!) : null,
-      delta: found.delta.reason === null ? found.delta.factors[k]!.delta : null,
-      prcc: found.prcc.reason === null ? found.prcc.coefficients[k]! : null,
-      s1: found.s1.reason === null ? found.s1.S1[k]! : null,
-    };
-  });
-  return { factors, silent };
-}
-
-function pawnOf({ median, noise, verdict }: PawnFactor) {
-  return { value: median, noise, verdict };
 }
 
 function varies(values: Float64Array): boolean {

@@ -1,8 +1,8 @@
+import { givenSentence, rankGiven } from '../../experiments/sensitivity/given.ts';
 import type { Sobol } from '../../experiments/sensitivity/sobol.ts';
 import type { Undefined } from '../../experiments/sensitivity/verdict.ts';
 import { measureNamed } from '../study/measure.ts';
 import { studyHead } from '../study/object.ts';
-import { givenSentence, rankGiven } from './draw-given.ts';
 import type { GivenAnswer } from './given.ts';
 import { namesOf } from './names.ts';
 import type { SensitivityRequest } from './request.ts';

@@ -1,3 +1,4 @@
+import { structuresSentence } from '../../experiments/structures/sentence.ts';
 import { AXES } from '../../experiments/structures/versions.ts';
 import { many, whole } from '../../experiments/words/numbers.ts';
 import { FALLEN, OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
@@ -6,8 +7,7 @@ import { wrapped } from '../draw/lines.ts';
 import type { RunRequest } from '../run/request.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
-import { structuresSentence } from './sentence.ts';
-import type { Told } from './structures.ts';
+import { type Told, withCounts } from './told.ts';
 
 /** Above this many versions, what each answer does on average says more than a row each. */
 const MOST_ROWS = 20;
@@ -27,7 +27,7 @@ export function drawStructures(
   return [
     ...say(head),
     '',
-    ...say(structuresSentence(told)),
+    ...say(structuresSentence(told.map(withCounts))),
     '',
     ...(which === 'all'
       ? [...drawTable(['', 'answer', 'falls, mean', 'least', 'most', 'over'], byAnswer(told), width), '']

@@ -1,8 +1,8 @@
+import { structuresSentence } from '../../experiments/structures/sentence.ts';
 import type { LoadedCase } from '../../scenario/index.ts';
 import { engineVersion } from '../engine-version.ts';
 import type { RunRequest } from '../run/request.ts';
-import { structuresSentence } from './sentence.ts';
-import type { Told } from './structures.ts';
+import { type Told, withCounts } from './told.ts';
 
 /** The versions for programs; the fields are listed in README.md. */
 export function structuresObject(
@@ -22,7 +22,7 @@ export function structuresObject(
     scale: scenario.scale,
     days: scenario.days,
     which,
-    sentence: structuresSentence(told),
+    sentence: structuresSentence(told.map(withCounts)),
     versions: told.map(({ version, answer, file, disagreement }) => ({
       choices: version.choices.map(({ name: chosen }) => chosen),
       set: version.set,

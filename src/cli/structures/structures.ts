@@ -1,8 +1,7 @@
-import { type Disagreement, disagreementOf } from '../../experiments/structures/disagreement.ts';
+import { disagreementOf } from '../../experiments/structures/disagreement.ts';
 import { everyVersion, oneAtATime, type Version } from '../../experiments/structures/versions.ts';
 import { many } from '../../experiments/words/numbers.ts';
 import { loadCase } from '../../scenario/index.ts';
-import type { Answer } from '../answer/answer.ts';
 import { badInput, EXIT, type ExitCode } from '../exit.ts';
 import { answerOf } from '../run/ensemble.ts';
 import type { RunRequest } from '../run/request.ts';
@@ -10,14 +9,7 @@ import { speakerFor } from '../speaker.ts';
 import { loadOptionsOf } from '../world/request.ts';
 import { drawStructures } from './draw.ts';
 import { structuresObject } from './object.ts';
-
-/** How one version of the structure ends, beside the design, under the same luck. */
-export interface Told {
-  readonly version: Version;
-  readonly answer: Answer;
-  readonly file: string;
-  readonly disagreement: Disagreement;
-}
+import type { Told } from './told.ts';
 
 /** Runs every version of the structure and says where they disagree. */
 export async function structures(name: string, which: 'one' | 'all', request: RunRequest): Promise<ExitCode> {
