@@ -69,6 +69,8 @@ export class Several {
   #show(): void {
     cancelAnimationFrame(this.#drawn);
     this.#drawn = 0;
-    this.arms = this.#wanted.map(({ histories }, at) => Array.from({ length: histories }, (_, k) => this.#kept[at]![k]));
+    this.arms = this.#wanted.map(({ histories }, at) =>
+      Array.from({ length: histories }, (_, k) => this.#kept[at]![k]),
+    );
   }
 }

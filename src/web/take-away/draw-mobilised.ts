@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Outcome } from '../../engine/record/history.ts';
 import { dateOf, shortDate } from '../../experiments/words/dates.ts';
 import { percent } from '../../experiments/words/numbers.ts';
 import { OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
@@ -42,7 +43,7 @@ export function drawMobilised(
       Plot.text(ends, {
         x: 'day',
         y: 'share',
-        text: ({ outcome }) => OUTCOME_WORDS[outcome].shape,
+        text: ({ outcome }: { outcome: Outcome }) => OUTCOME_WORDS[outcome].shape,
         fill: colour,
         fontSize: 14,
       }),
