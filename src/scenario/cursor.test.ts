@@ -56,7 +56,7 @@ describe('the schema at a place', () => {
       const help = schemaAt(whole, ['parameters', ...path.split('.')]);
       assert.ok(help?.says.startsWith(parameter.says), path);
       assert.ok(
-        help.keys.some(({ name }) => name === 'grade'),
+        help?.keys.some(({ name }) => name === 'grade'),
         path,
       );
     }

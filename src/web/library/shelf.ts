@@ -36,20 +36,28 @@ export function openShelf(get: (path: string) => Promise<Response> = (path) => f
     library,
     pages: () => json('data/pages.json'),
     async citations() {
-      const { claims, sources, common } = await library();
-      return {
-        claims: new Set(claims.map(({ id }) => id)),
-        sources: new Set(sources.map(({ path }) => path)),
-        common: (name) =>
-          common[name] ?? {
-            file: name,
-            line: 1,
-            column: 1,
-            path: '',
-            found: 'no such table',
-            expected: Object.keys(common).join(', '),
-          },
-      };
+      return citationsOf(namesIn(await library()));
     },
+  };
+}
+
+/** What of the library a reader of cases must know: plain data, fit to be sent to a worker. */
+export interface CitableNames {
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+  readonly common: BakedLibrary['common'];
+}
+
+export function namesIn({ claims, sources, common }: BakedLibrary): CitableNames {
+  return { claims: claims.map(({ id }) => id), sources: sources.map(({ path }) => path), common };
+}
+
+/** The same as a reader of cases asks for it. */
+export function citationsOf({ claims, sources, common }: CitableNames): Citations {
+  const missing = { line: 1, column: 1, path: '', found: 'no such table', expected: Object.keys(common).join(', ') };
+  return {
+    claims: new Set(claims),
+    sources: new Set(sources),
+    common: (name) => (Object.hasOwn(common, name) ? common[name]! : { file: name, ...missing }),
   };
 }

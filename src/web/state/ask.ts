@@ -9,6 +9,7 @@ export const PLACES = [
   'method',
   'tell',
   'edit',
+  'replay',
   'class',
 ] as const;
 export type Place = (typeof PLACES)[number];

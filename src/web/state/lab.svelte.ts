@@ -1,4 +1,5 @@
 import { dayOf } from '../../experiments/words/dates.ts';
+import type { SavedReplay } from '../../experiments/replay/saved.ts';
 import { askCase, type LoadedCase, type WrittenCase } from '../../scenario/asked-case.ts';
 import { CaseFaults, type Fault } from '../../scenario/fault.ts';
 import { BUILT_WITH } from '../built-with.ts';
@@ -23,6 +24,8 @@ export class Lab {
   past = $state.raw<Past<Ask>>(NO_PAST);
   written = $state.raw<WrittenCase | undefined>();
   notices = $state.raw<readonly Notice[]>([]);
+  /** A history that somebody brought as a file; no link carries it. */
+  opened = $state.raw<SavedReplay | undefined>();
   /** How the same histories ended before the last change; undefined before any, or where it was another case or luck. */
   ghost = $state.raw<readonly (Seen | undefined)[] | undefined>();
   /** The case with what is different, at the size of the lab; undefined until it is read or where it has faults. */

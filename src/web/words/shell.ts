@@ -14,6 +14,7 @@ export const SHELL = {
     method: 'Method',
     tell: 'Tell',
     edit: 'Edit',
+    replay: 'Replay',
     class: 'Class',
   } satisfies Record<Place, string>,
   nav: 'Places',
@@ -33,5 +34,6 @@ export const SHELL = {
     'This host does not isolate the page, so workers are sent their work in messages. The answers are the same; it is a little slower.',
   loading: 'Opening …',
   failed: 'This place could not be opened.',
-  footer: 'Not a forecast: a way to find out what one’s assumptions imply. Read what it cannot say before you quote it.',
+  footer:
+    'Not a forecast: a way to find out what one’s assumptions imply. Read what it cannot say before you quote it.',
 } as const;

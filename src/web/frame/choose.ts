@@ -1,0 +1,7 @@
+/** The one input for files, which lies in the frame. */
+export const FILE_INPUT = 'file-brought';
+
+/** Lets a person choose a file to open; the frame takes it as if it had been dropped. */
+export function chooseFile(): void {
+  document.getElementById(FILE_INPUT)?.click();
+}
