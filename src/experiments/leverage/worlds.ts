@@ -1,4 +1,5 @@
-import { asOverrides, type Claim } from '../../scenario/index.ts';
+import type { Claim } from '../../scenario/ledger.ts';
+import { asOverrides } from '../../scenario/setting.ts';
 
 /** What must be asked of a case so that a claim is wrong in it. */
 export interface WrongWorld {
