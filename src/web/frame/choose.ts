@@ -5,3 +5,6 @@ export const FILE_INPUT = 'file-brought';
 export function chooseFile(): void {
   document.getElementById(FILE_INPUT)?.click();
 }
+
+/** Letters from which on a link is cut by some programs. */
+export const LONG_LINK = 8000;

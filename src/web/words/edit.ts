@@ -41,6 +41,8 @@ export const DROP = {
 
 /** Words of the editor. */
 export const EDIT = {
+  /** How the text is called in a message. */
+  file: 'case.yaml',
   title: 'Edit the case',
   lead: 'A case is a text: who there is, what is dated, and each number with its grade and its grounds. Change it and run it; nothing leaves this browser.',
   text: 'Text of the case, in YAML',
