@@ -18,7 +18,7 @@ export function draw2d(canvas: HTMLCanvasElement): Drawing | undefined {
   let picture = new ImageData(1, 1);
   let pixels = new Uint32Array(picture.data.buffer);
   let stamps = new Map<number, Uint32Array[]>();
-  let colours: readonly Colour[] = CONDUCTS.map(() => [0, 0, 0]);
+  let colours: readonly Colour[] = CONDUCTS.map(() => [0, 0, 0, 1]);
   const ink = () => {
     stamps = new Map(sidesIn(corners).map((side) => [side, colours.map((colour, k) => stampOf(k, side, colour))]));
     drawn.fill(NOT_DRAWN);
@@ -66,6 +66,8 @@ function press(pixels: Uint32Array, corner: number, width: number, stamp: Uint32
 }
 
 /** A mark as pixels of a picture: red in the lowest byte and cover in the highest, as machines with little ends have it. */
-function stampOf(conduct: number, side: number, [red, green, blue]: Colour): Uint32Array {
-  return Uint32Array.from(coverOf(conduct, side), (cover) => ((cover << 24) | (blue << 16) | (green << 8) | red) >>> 0);
+function stampOf(conduct: number, side: number, [red, green, blue, alpha]: Colour): Uint32Array {
+  return Uint32Array.from(coverOf(conduct, side), (cover) => {
+    return ((Math.round(cover * alpha) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  });
 }

@@ -4,10 +4,10 @@ import { coverOf } from './marks.ts';
 
 const VERTEX = `#version 300 es
 uniform vec2 extent;
-uniform vec3 colours[${CONDUCTS.length}];
+uniform vec4 colours[${CONDUCTS.length}];
 in vec3 corner;
 in uint conduct;
-flat out vec3 colour;
+flat out vec4 colour;
 flat out ivec2 tile;
 flat out float side;
 uniform ivec4 sides;
@@ -26,13 +26,13 @@ const FRAGMENT = `#version 300 es
 precision highp float;
 precision highp int;
 uniform sampler2D marks;
-flat in vec3 colour;
+flat in vec4 colour;
 flat in ivec2 tile;
 flat in float side;
 out vec4 shown;
 void main() {
-  float cover = texelFetch(marks, tile + ivec2(gl_PointCoord * side), 0).r;
-  shown = vec4(colour * cover, cover);
+  float cover = colour.a * texelFetch(marks, tile + ivec2(gl_PointCoord * side), 0).r;
+  shown = vec4(colour.rgb * cover, cover);
 }`;
 
 /** A mark has one, two or three cells. */
@@ -82,10 +82,8 @@ export function drawWebgl(canvas: HTMLCanvasElement, fast: boolean): Drawing | u
       gl.uniform4iv(at('tops'), tops);
     },
     paint(colours) {
-      gl.uniform3fv(
-        at('colours'),
-        colours.flatMap((colour) => colour.map((part) => part / 255)),
-      );
+      const parts = colours.flatMap(([red, green, blue, alpha]) => [red / 255, green / 255, blue / 255, alpha]);
+      gl.uniform4fv(at('colours'), parts);
     },
     draw(conduct) {
       gl.bufferSubData(gl.ARRAY_BUFFER, 0, conduct, 0, count);

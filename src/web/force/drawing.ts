@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
 
-/** Red, green and blue, 0 to 255. */
-export type Colour = readonly [number, number, number];
+/** Red, green and blue, 0 to 255, and how much of it covers what is behind, 0 to 1. */
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** A canvas that shows where everybody stands and what he does. Drawing allocates nothing, so that days can fly by. */
 export interface Drawing {
@@ -15,7 +15,7 @@ export interface Drawing {
 }
 
 /** Makes the canvas hold whole pixels, and says where the corner of each mark is and how long its side. */
-export function inPixels(canvas: HTMLCanvasElement, layout: Layout, ratio: number): Uint16Array {
+export function inPixels(canvas: HTMLCanvasElement, layout: Layout, ratio: number): Uint16Array<ArrayBuffer> {
   canvas.width = Math.max(1, Math.round(layout.width * ratio));
   canvas.height = Math.max(1, Math.round(layout.height * ratio));
   canvas.style.width = `${canvas.width / ratio}px`;

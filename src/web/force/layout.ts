@@ -38,8 +38,10 @@ interface Space {
   readonly height: number;
 }
 interface Grain {
+  readonly pixel: number;
   readonly cell: number;
   readonly gap: number;
+  readonly lines: Readonly<Record<keyof typeof LINES, number>>;
 }
 interface Leaf {
   readonly name: string;
@@ -48,12 +50,15 @@ interface Leaf {
 }
 type Stand = (member: number, left: number, top: number, side: number) => void;
 
-const BRANCH_LINE = 28;
-const FORMATION_LINE = 20;
-const BETWEEN = 14;
+/** Heights of the lines with names, and air between boxes, before they are brought to whole pixels. */
+const LINES = { branch: 28, formation: 20, between: 14, inside: 7 } as const;
 /** A box must hold its name. */
 const NARROWEST = 150;
 const LARGEST_CELL = 14;
+/** On a telephone a mark may be a single pixel. */
+export const NARROW = 620;
+/** Names and the ends of lines take about this much more room than the marks. */
+const LOST = 1.3;
 
 /**
  * Sets every member in a box of his formation, the formations of a branch together: generals first and largest, then
@@ -67,13 +72,13 @@ export function layOut(places: Posted, formations: readonly NamedFormation[], sp
   const [x, y, size] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
   const boxes: Box[] = [];
   const branches = [...Map.groupBy(leaves, ({ branch }) => branch)].map(([branch, own]) =>
-    branchContent(branch, own, grain, pixel, boxes, (member, left, top, side) => {
+    branchContent(branch, own, grain, boxes, (member, left, top, side) => {
       x[member] = left + side / 2;
       y[member] = top + side / 2;
       size[member] = side;
     }),
   );
-  const plan = halve(branches, width, height, { between: BETWEEN, narrowest: NARROWEST, pixel });
+  const plan = halve(branches, width, height, { between: grain.lines.between, narrowest: NARROWEST, pixel });
   plan.place(0, 0, width);
   return { width, height: plan.tall(width), cell: grain.cell, x, y, size, boxes };
 }
@@ -82,35 +87,33 @@ function leavesOf(places: Posted, formations: readonly NamedFormation[]): Leaf[]
   return bodiesOf(places).map((body) => ({ ...formations[places.formation[body.from]!]!, body }));
 }
 
-/** The largest cell, in whole pixels, at which the force about fills the room; never less than one pixel. */
+/** The largest cell, in whole pixels, at which the force about fills the room, but none too small to be seen. */
 function grainFor(leaves: readonly Leaf[], { width, height, pixel }: Space): Grain {
   const cells = leaves.reduce((sum, { body }) => sum + bodyCells(body), 0);
-  const side = Math.min(LARGEST_CELL, Math.sqrt((width * height) / Math.max(1, cells)));
-  const cell = Math.max(1, Math.round(side / pixel)) * pixel;
-  return { cell, gap: Math.max(1, Math.round(cell / pixel / 2)) * pixel };
+  const side = Math.min(LARGEST_CELL, Math.sqrt((width * height) / Math.max(1, cells * LOST)));
+  const least = Math.max(Math.round(1 / pixel), width < NARROW ? 1 : 2);
+  const cell = Math.max(least, Math.round(side / pixel - 0.25)) * pixel;
+  const whole = (length: number) => Math.round(length / pixel) * pixel;
+  const { branch, formation, between, inside } = LINES;
+  const lines = { branch: whole(branch), formation: whole(formation), between: whole(between), inside: whole(inside) };
+  return { pixel, cell, gap: Math.max(1, Math.round(cell / pixel / 2)) * pixel, lines };
 }
 
 /** Cells of a formation with half a cell of air beside every unit. */
-function bodyCells({ headquarters, wide, rows }: Body): number {
-  return rows.reduce((sum, high) => sum + (wide + 0.5) * (high + 0.5), cellsOf(headquarters));
+function bodyCells({ headquarters, rows, wides }: Body): number {
+  return wides.reduce((sum, wide) => sum + (wide + 0.5) * (rows + 0.5), cellsOf(headquarters));
 }
 
-function branchContent(
-  branch: string,
-  leaves: readonly Leaf[],
-  grain: Grain,
-  pixel: number,
-  boxes: Box[],
-  stand: Stand,
-): Content {
+function branchContent(branch: string, leaves: readonly Leaf[], grain: Grain, boxes: Box[], stand: Stand): Content {
+  const { pixel, lines } = grain;
   const alone = leaves.length === 1;
   const inside = leaves.map((leaf) => formationContent(leaf, alone, grain, boxes, stand));
   const members = leaves.reduce((sum, { body }) => sum + body.to - body.from, 0);
   return {
     area: inside.reduce((sum, { area }) => sum + area, 0),
     plan(width, height) {
-      const plan = halve(inside, width, height, { between: BETWEEN / 2, narrowest: NARROWEST, pixel });
-      const own = headed(BRANCH_LINE, plan, (x, y, wide) => {
+      const plan = halve(inside, width, height, { between: lines.inside, narrowest: NARROWEST, pixel });
+      const own = headed(lines.branch, plan, (x, y, wide) => {
         boxes.push({
           kind: 'branch',
           name: branch,
@@ -119,7 +122,7 @@ function branchContent(
           y,
           width: wide,
           height: own.tall(wide),
-          top: BRANCH_LINE,
+          top: lines.branch,
         });
       });
       return own;
@@ -138,8 +141,8 @@ function formationContent({ name, body }: Leaf, alone: boolean, grain: Grain, bo
         );
       }),
   };
-  const own = headed(FORMATION_LINE, marks, (x, y, width) => {
-    const box = { kind: 'formation', name, members: body.to - body.from, top: FORMATION_LINE } as const;
+  const own = headed(grain.lines.formation, marks, (x, y, width) => {
+    const box = { kind: 'formation', name, members: body.to - body.from, top: grain.lines.formation } as const;
     boxes.push({ ...box, x, y, width, height: own.tall(width) });
   });
   return { area: bodyCells(body), plan: () => (alone ? marks : own) };
@@ -155,7 +158,7 @@ function heightOf(body: Body, width: number, grain: Grain): number {
 
 /** Tells the left, top, rows and width in cells of the headquarters and of each unit, from the corner of the marks. */
 function walkBody(
-  { headquarters, units, wide, rows }: Body,
+  { headquarters, units, rows, wides }: Body,
   width: number,
   { cell, gap }: Grain,
   visit: (unit: Unit, left: number, top: number, rows: number, wide: number) => void,
@@ -163,17 +166,19 @@ function walkBody(
   const across = Math.max(1, Math.floor(width / cell + 1e-6));
   const own = rowsOf(headquarters, across);
   visit(headquarters, 0, 0, own, across);
-  const side = Math.min(wide, across);
-  const pitch = side * cell + gap;
-  const perShelf = Math.max(1, Math.floor((width + gap) / pitch + 1e-6));
+  let left = 0;
   let top = own * cell + 2 * gap;
-  for (let first = 0; first < units.length; first += perShelf) {
-    let tallest = 0;
-    for (let k = first; k < units.length && k < first + perShelf; k++) {
-      const high = side === wide ? rows[k]! : rowsOf(units[k]!, side);
-      tallest = Math.max(tallest, high);
-      visit(units[k]!, (k - first) * pitch, top, high, side);
+  let tallest = 0;
+  for (let k = 0; k < units.length; k++) {
+    const wide = Math.min(wides[k]!, across);
+    const high = wide === wides[k] ? rows : rowsOf(units[k]!, wide);
+    if (left > 0 && left + wide * cell > width + 1e-6) {
+      top += tallest * cell + gap;
+      left = 0;
+      tallest = 0;
     }
-    top += tallest * cell + gap;
+    visit(units[k]!, left, top, high, wide);
+    tallest = Math.max(tallest, high);
+    left += wide * cell + gap;
   }
 }

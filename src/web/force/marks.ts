@@ -14,8 +14,8 @@ const box = (left: number, top: number, right: number, bottom: number): Polygon 
  */
 const SHAPES: readonly (readonly Polygon[])[] = [
   [box(0.2, 0.2, 0.8, 0.8)],
-  [box(0, 0.34, 1, 0.66)],
-  [box(0.08, 0.08, 0.92, 0.92), box(0.3, 0.3, 0.7, 0.7)],
+  [box(0, 0.28, 1, 0.72)],
+  [box(0.08, 0.08, 0.92, 0.92), box(0.24, 0.24, 0.76, 0.76)],
   [
     [
       [0.5, -0.02],
@@ -26,18 +26,18 @@ const SHAPES: readonly (readonly Polygon[])[] = [
   ],
   [
     [
-      [0.08, 0.26],
-      [0.26, 0.08],
-      [0.5, 0.32],
-      [0.74, 0.08],
-      [0.92, 0.26],
-      [0.68, 0.5],
-      [0.92, 0.74],
-      [0.74, 0.92],
-      [0.5, 0.68],
-      [0.26, 0.92],
-      [0.08, 0.74],
-      [0.32, 0.5],
+      [0.03, 0.29],
+      [0.29, 0.03],
+      [0.5, 0.24],
+      [0.71, 0.03],
+      [0.97, 0.29],
+      [0.76, 0.5],
+      [0.97, 0.71],
+      [0.71, 0.97],
+      [0.5, 0.76],
+      [0.29, 0.97],
+      [0.03, 0.71],
+      [0.24, 0.5],
     ],
   ],
   [box(0.12, 0.05, 0.36, 0.95), box(0.64, 0.05, 0.88, 0.95)],
@@ -66,15 +66,24 @@ export function coverOf(conduct: number, side: number): Uint8Array {
   const tiny = TINY[side]?.[conduct];
   if (tiny !== undefined) return Uint8Array.from(tiny.replaceAll(' ', ''), (sign) => (sign === '#' ? 255 : 0));
   const cover = new Uint8Array(side * side);
+  const shape = SHAPES[conduct]!.map((polygon) => (isUpright(polygon) ? toPixels(polygon, side) : polygon));
   const within = side * FINE;
   for (let y = 0; y < within; y++) {
     for (let x = 0; x < within; x++) {
-      if (!covers(SHAPES[conduct]!, (x + 0.5) / within, (y + 0.5) / within)) continue;
+      if (!covers(shape, (x + 0.5) / within, (y + 0.5) / within)) continue;
       const at = Math.floor(y / FINE) * side + Math.floor(x / FINE);
       cover[at] = Math.min(255, cover[at]! + 256 / FINE ** 2);
     }
   }
   return cover;
+}
+
+const isUpright = ([a, , , d]: Polygon) => a![0] === d![0];
+
+/** Edges on whole pixels, the same from both sides: half-covered rows would make bars faint. */
+function toPixels(polygon: Polygon, side: number): Polygon {
+  const snap = (at: number) => (at < 0.5 ? Math.round(at * side) : side - Math.round((1 - at) * side)) / side;
+  return polygon.map(([x, y]) => [snap(x), snap(y)]);
 }
 
 /** Even-odd rule: how many edges a ray to the right crosses. */

@@ -12,10 +12,18 @@ export function readPalette(element: HTMLElement): Colour[] {
       getComputedStyle(probe)
         .color.match(/[\d.]+/g)
         ?.map(Number) ?? [];
-    return [red, green, blue];
+    return [red, green, blue, 1];
   });
   probe.remove();
   return colours;
+}
+
+/** How faint the others become while one conduct is looked for. */
+const FAINT = 0.22;
+
+/** The palette with one conduct alone in full; all are where `lit` is -1. */
+export function litAlone(colours: readonly Colour[], lit: number): Colour[] {
+  return colours.map(([red, green, blue], k) => [red, green, blue, lit < 0 || lit === k ? 1 : FAINT]);
 }
 
 /** Calls whenever the page may have turned dark or light; returns how to stop. */

@@ -18,10 +18,10 @@ export interface Body {
   readonly to: number;
   readonly headquarters: Unit;
   readonly units: readonly Unit[];
-  /** Width of a unit's tile in cells. */
-  readonly wide: number;
-  /** Rows of each unit's tile at that width. */
-  readonly rows: readonly number[];
+  /** Rows of cells of every unit's tile, so that tiles stand in even lines like words. */
+  readonly rows: number;
+  /** Width of each unit's tile in cells. */
+  readonly wides: readonly number[];
 }
 
 /** Cuts the force into formations and units; members of both lie together. */
@@ -36,9 +36,9 @@ export function bodiesOf(places: Pick<Places, 'count' | 'rank' | 'formation' | '
     from = i;
     if (i < count && formation[i] === formation[i - 1]) continue;
     const [headquarters, ...others] = units;
-    const wide = squarest(others);
-    const rows = others.map((one) => rowsOf(one, wide));
-    bodies.push({ from: headquarters!.from, to: i, headquarters: headquarters!, units: others, wide, rows });
+    const rows = evenest(others);
+    const wides = others.map((one) => wideFor(one, rows));
+    bodies.push({ from: headquarters!.from, to: i, headquarters: headquarters!, units: others, rows, wides });
     units = [];
   }
   return bodies;
@@ -55,13 +55,21 @@ export function cellsOf({ large, medium, small }: Unit): number {
   return 9 * large + 4 * medium + small;
 }
 
-/** The width at which most tiles are about square and least of them is empty. */
-function squarest(units: readonly Unit[]): number {
+/** The height at which tiles are about square and least of them is empty. */
+function evenest(units: readonly Unit[]): number {
   if (units.length === 0) return 1;
   const mean = units.reduce((sum, unit) => sum + cellsOf(unit), 0) / units.length;
-  const near = Math.max(2, Math.round(Math.sqrt(mean)));
-  const area = (wide: number) => units.reduce((sum, unit) => sum + (wide + 0.5) * (rowsOf(unit, wide) + 0.5), 0);
-  return [near, near + 1, near - 1].filter((wide) => wide >= 2).reduce((a, b) => (area(b) < area(a) ? b : a));
+  const near = Math.max(3, Math.round(Math.sqrt(mean)));
+  const area = (rows: number) => units.reduce((sum, unit) => sum + (wideFor(unit, rows) + 0.5) * (rows + 0.5), 0);
+  return [near, near - 1, near + 1].reduce((a, b) => (area(b) < area(a) ? b : a));
+}
+
+/** The least width at which a unit has no more than this many rows. */
+function wideFor(unit: Unit, rows: number): number {
+  const cells = cellsOf(unit);
+  let wide = Math.max(1, Math.ceil(cells / rows));
+  while (wide < cells && rowsOf(unit, wide) > rows) wide++;
+  return wide;
 }
 
 /** Rows of cells that a unit takes in a tile of this width. */

@@ -31,6 +31,7 @@ export const FORCE = {
   /** What the counted do, by conduct. */
   doing: (conduct: number, count: number): string => (count === 1 ? DOES : DO)[conduct] ?? '',
   legend: 'What they do, and how many',
+  only: 'Look for these alone',
   secret: 'Plotters are drawn for you alone: nobody in the force or the street sees them.',
   canvas: 'The force, member by member',
   keys: 'Arrow left and right: the next member. Up: his commander. Down: the first whom he commands, or the next unit. Page up and down: the unit before and after. Home and End: the first and last of the formation. Enter opens his day.',
