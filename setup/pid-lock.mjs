@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const unreadableFor = 5_000;
 const tooOld = 30 * 60_000;
 
-/** Does `work` while `path` names this process, after waiting for any live process that holds it. */
-export async function holding(path, work) {
+/** Does `work` while `path` names this process, after waiting for any live process that holds it; `doing` says what that does. */
+export async function holding(path, work, doing = 'installing') {
   for (let told = false; !take(path); await sleep(200)) {
     if (isStale(path)) remove(path);
-    else if (!told) process.stderr.write(`fealty: waiting for another process to finish installing (${path}) ...\n`);
+    else if (!told) process.stderr.write(`fealty: waiting for another process to finish ${doing} (${path}) ...\n`);
     told = true;
   }
   try {

@@ -1,7 +1,9 @@
 // Builds the lab as a static site into dist/site, when what it is made of has changed since.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeOffline } from './offline.mjs';
+import { holding } from './pid-lock.mjs';
 import { root } from './root.mjs';
 
 const site = join(root, 'dist', 'site');
@@ -11,19 +13,41 @@ const MADE_OF = [
   'library/**/*',
   '*.md',
   'package-lock.json',
-  'setup/{site,bake}.mjs',
+  'setup/{site,bake,offline}.mjs',
 ];
 
 /** Where the built site is, made anew if it is stale, in `into`; `released` names the engine by the version alone. */
 export async function buildSite({ released = false, always = false, into = site } = {}) {
   const wanted = contentOf(MADE_OF) + String(released);
   const stamp = `${into}.stamp`;
-  if (!always && existsSync(join(into, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
-    return into;
-  process.stderr.write('fealty: building the lab ...\n');
-  await bundle(released, into);
-  writeFileSync(stamp, wanted);
+  const fresh = () =>
+    existsSync(join(into, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (!always && fresh()) return into;
+  mkdirSync(dirname(into), { recursive: true });
+  await holding(
+    `${into}.lock`,
+    async () => {
+      if (!always && fresh()) return;
+      process.stderr.write('fealty: building the lab ...\n');
+      await buildAside(released, into);
+      writeFileSync(stamp, wanted);
+    },
+    'building the lab',
+  );
   return into;
+}
+
+/** Whoever reads the site meanwhile finds the old one whole, and a build that fails leaves it there. */
+async function buildAside(released, into) {
+  const aside = `${into}.making`;
+  try {
+    await bundle(released, aside);
+    writeOffline(aside);
+    rmSync(into, { recursive: true, force: true });
+    renameSync(aside, into);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 async function bundle(released, into) {
@@ -40,7 +64,13 @@ async function bundle(released, into) {
     define: { __BUILT_WITH__: JSON.stringify(builtWith({ released })) },
     plugins: [svelte({ configFile: false }), asFiles(bakedFiles)],
     worker: { format: 'es' },
-    build: { outDir: into, emptyOutDir: true, target: 'es2024', modulePreload: { polyfill: false } },
+    build: {
+      outDir: into,
+      emptyOutDir: true,
+      target: 'es2024',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
   });
 }
 
