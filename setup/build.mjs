@@ -3,14 +3,16 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writ
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { root } from './root.mjs';
+import { buildSite } from './site.mjs';
 
 const source = join(root, 'src');
 const built = join(root, 'dist');
-const staysHome = /\.(test|long|d)\.ts$|\.md$/;
+const staysHome = /\.(test|long|d)\.ts$|\.md$|^web[\\/]/;
 
 rmSync(built, { recursive: true, force: true });
 const files = globSync('**/*', { cwd: source }).filter((file) => isFile(file) && !staysHome.test(file));
 for (const file of files) await build(file);
+await buildSite({ released: true, always: true });
 process.stderr.write(`fealty: built ${files.length} files into dist/\n`);
 
 async function build(file) {

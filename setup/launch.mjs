@@ -10,6 +10,7 @@ import { exitWith, Refusal, root } from './root.mjs';
 const verbs = {
   start: ['src/cli/main.ts', 'run'],
   fealty: ['src/cli/main.ts'],
+  lab: ['src/cli/main.ts', 'lab'],
   test: ['setup/test.mjs'],
   'test:long': ['setup/test.mjs', '--long'],
   lint: ['setup/test.mjs', '--only-lint'],

@@ -6,6 +6,7 @@ import { addCompare } from './compare.ts';
 import { addCondition } from './condition.ts';
 import { addDiscover } from './discover.ts';
 import { addExplain } from './explain.ts';
+import { addLab } from './lab.ts';
 import { addReport } from './report.ts';
 import { addRobust } from './robust.ts';
 import { addRun } from './run.ts';
@@ -27,5 +28,6 @@ export const VERBS: readonly AddVerb[] = [
   addCases,
   addClaims,
   addReport,
+  addLab,
   addBench,
 ];

@@ -1,4 +1,4 @@
-import { type Board, giveRoom, layBoard, stopHandingOut, whereIs } from '../../experiments/ensemble/board.ts';
+import { type Board, clearPlace, giveRoom, layBoard, stopHandingOut, whereIs } from '../../experiments/ensemble/board.ts';
 import type { Work } from '../../experiments/ensemble/entry.ts';
 import type { Replay } from '../../experiments/replay/replay.ts';
 import type { Order, Seen, Word } from './word.ts';
@@ -100,6 +100,7 @@ export function openPool(count: number, shared: boolean, hire: () => Worker): Po
     const at = now.board ? whereIs(now.board, me) : places[me]!.sent[0];
     const history = at !== undefined && at > 0 ? at : me === 0 ? replay : 0;
     now.waiting.push(...places[me]!.sent.slice(1));
+    if (now.board) clearPlace(now.board, me);
     now.hearing.crashed(history, reason);
     if (++now.crashes < MOST_CRASHES) start(me, now, 0);
   };
