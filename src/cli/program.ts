@@ -14,7 +14,7 @@ Try:
   ${call} run --set amnesty.status=law   the amnesty passed into law
   ${call} claims --room belief           what we believe of belief, and why
 
-Exit codes: 0 done, 2 bad input, 3 some histories failed, 70 fault of ours, 73 cannot write, 75 file in use, 130 stopped.`;
+Exit codes: 0 done, 2 bad input, 3 some histories failed, 70 fault of ours, 73 cannot write, 75 file or port in use, 130 stopped.`;
 
 /** Runs the command line and returns the exit code; nothing is thrown. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {

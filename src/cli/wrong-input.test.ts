@@ -16,7 +16,8 @@ mkdirSync(join(folder, 'drawer'));
 const wrong: readonly (readonly [string, number, RegExp])[] = [
   ['rum', 2, /unknown command 'rum'.*\n.*Did you mean run\?/],
   ['report nowhere.duckdb', 2, /nowhere\.duckdb does not exist/],
-  ['lab', 2, /unknown command 'lab'/],
+  ['lab --port 70000', 2, /whole number from 0 to 65535/],
+  ["lab --host ''", 2, /Name a host\./],
   ['--jsn', 2, /unknown option '--jsn'/],
   ['run --historys 3', 2, /unknown option '--historys'.*\n.*Did you mean --histories\?/],
   ['run --histories', 2, /argument missing/],

@@ -14,21 +14,12 @@ export function answering(files: SiteFiles): (request: IncomingMessage, response
       response.writeHead(status, { ...always, ...headers, ...(body && { 'Content-Length': body.length }) });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      send(405, { Allow: 'GET, HEAD' });
-      return;
-    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { Allow: 'GET, HEAD' });
     const path = pathOf(request.url ?? '');
     const file = files.get(path);
-    if (!file) {
-      send(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }, NOT_THERE);
-      return;
-    }
+    if (!file) return send(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }, NOT_THERE);
     const headers = { 'Cache-Control': cachingOf(path), ETag: file.tag, Vary: 'Accept-Encoding' };
-    if (request.headers['if-none-match'] === file.tag) {
-      send(304, headers);
-      return;
-    }
+    if (request.headers['if-none-match'] === file.tag) return send(304, headers);
     const packed = takesGzip(request.headers['accept-encoding']) ? file.packed : undefined;
     const encoding = packed && { 'Content-Encoding': 'gzip' };
     send(200, { ...headers, 'Content-Type': file.type, ...encoding }, packed ?? file.plain);

@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { badInput, EXIT, Failure } from '../exit.ts';
 
-/** The door that the lab is served at unless another is asked for, and how many of the next ones are tried where it is taken. */
+/** The usual port, and how many from it on are tried where none is asked for. */
 const USUAL_PORT = 4343;
-const NEXT_PORTS = 20;
+const TRIED_PORTS = 20;
 
 export interface Door {
   readonly host: string;
@@ -12,25 +12,21 @@ export interface Door {
   readonly port: number | undefined;
 }
 
-/**
- * Opens the server to requests and returns its address.
- *
- * @throws Failure where the port is taken, or the host or port not allowed.
- */
+/** Opens the server to requests and returns its address. */
 export async function listen(server: Server, { host, port }: Door): Promise<string> {
-  const ports = port === undefined ? Array.from({ length: NEXT_PORTS }, (_, k) => USUAL_PORT + k) : [port];
+  const ports = port === undefined ? Array.from({ length: TRIED_PORTS }, (_, k) => USUAL_PORT + k) : [port];
   for (const tried of ports) {
-    const code = await listening(server, host, tried);
+    const code = await refusal(server, host, tried);
     if (code === '') return addressOf(server);
-    if (code === 'EADDRINUSE') continue;
-    throw badInput('bad-address', `nothing can be served at ${host}, port ${tried}: ${reason(code)}`);
+    if (code !== 'EADDRINUSE')
+      throw badInput('bad-address', `nothing can be served at ${host}, port ${tried}: ${reason(code)}`);
   }
   const which = ports.length === 1 ? `port ${ports[0]} is` : `ports ${ports[0]} to ${ports.at(-1)} are`;
   throw new Failure(EXIT.locked, 'port-in-use', `${which} in use on ${host}; name another with --port, or 0 for any`);
 }
 
-/** Empty where it worked, else the code of the system's refusal. */
-function listening(server: Server, host: string, port: number): Promise<string> {
+/** Empty where it listens now, else the code of the system's refusal. */
+function refusal(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve) => {
     const refused = (error: NodeJS.ErrnoException): void => resolve(error.code ?? error.message);
     server.once('error', refused);

@@ -4,12 +4,15 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { Failure } from '../exit.ts';
+import { EXIT, type Failure } from '../exit.ts';
 import { emptyFolder } from '../testing/fealty.ts';
-import { POLICY } from './headers.ts';
 import { type Served, serveSite } from './serve.ts';
 
+const PAGE = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
+const [, STATED] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(PAGE)!;
 const HASHED = 'assets/index-Ab3_-x9Z.js';
+
+const USUAL = { host: '127.0.0.1', port: undefined };
 
 interface Heard {
   readonly status: number;
@@ -39,10 +42,10 @@ describe('the server of the lab', () => {
   before(async () => {
     mkdirSync(join(folder, 'assets'), { recursive: true });
     writeFileSync(join(above, 'secret.txt'), 'secret');
-    writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+    writeFileSync(join(folder, 'index.html'), PAGE);
     writeFileSync(join(folder, HASHED), 'let a;'.repeat(100));
     writeFileSync(join(folder, 'sw.js'), '');
-    served = await serveSite({ folder, host: '127.0.0.1', port: 0 });
+    served = await serveSite(folder, { host: '127.0.0.1', port: 0 });
   });
   after(() => served.close());
 
@@ -54,15 +57,10 @@ describe('the server of the lab', () => {
       assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
       assert.equal(headers['x-content-type-options'], 'nosniff');
       assert.equal(headers['referrer-policy'], 'no-referrer');
-      assert.equal(headers['content-security-policy'], POLICY);
+      assert.equal(headers['content-security-policy'], `${STATED}; frame-ancestors 'none'`);
     }
     assert.match(String((await ask(served.address, '/?a=b')).headers['content-type']), /^text\/html/);
     assert.match(String((await ask(served.address, `/${HASHED}`)).headers['content-type']), /^text\/javascript/);
-  });
-  it('states the policy of the page, and that nobody may frame it', () => {
-    const page = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
-    const [, meta] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)!;
-    assert.equal(POLICY, `${meta}; frame-ancestors 'none'`, 'a page cannot say the last of these itself');
   });
   it('lets only files named by their content be kept without asking', async () => {
     assert.match(String((await ask(served.address, `/${HASHED}`)).headers['cache-control']), /immutable/);
@@ -97,21 +95,30 @@ describe('the server of the lab', () => {
   it('answers GET and HEAD only', async () => {
     const head = await ask(served.address, '/', 'HEAD');
     assert.deepEqual([head.status, head.body.length], [200, 0]);
-    assert.equal(head.headers['content-length'], '15');
+    assert.equal(head.headers['content-length'], String(Buffer.byteLength(PAGE)));
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
       const { status, headers } = await ask(served.address, '/', method);
       assert.deepEqual([status, headers.allow], [405, 'GET, HEAD']);
     }
   });
-  it('takes the next port where the usual one is taken, and refuses one that was asked for', async () => {
+  it('sends a file that changes only to those who have another', async () => {
+    const { etag } = (await ask(served.address, '/')).headers;
+    const again = await ask(served.address, '/', 'GET', { 'If-None-Match': String(etag) });
+    assert.deepEqual([again.status, again.body.length], [304, 0]);
+    assert.equal((await ask(served.address, '/', 'GET', { 'If-None-Match': '"other"' })).status, 200);
+  });
+  it('takes the next port where the usual one is taken', async () => {
+    const [one, two] = [await serveSite(folder, USUAL), await serveSite(folder, USUAL)];
+    const ports = [one, two].map(({ address }) => Number(new URL(address).port));
+    assert.ok(ports[0]! < ports[1]!, ports.join());
+    await Promise.all([one.close(), two.close()]);
+  });
+  it('refuses a port that was asked for and is taken, and an address of another machine', async () => {
     const port = Number(new URL(served.address).port);
-    const next = await serveSite({ folder, host: '127.0.0.1', port, orNext: true });
-    assert.ok(Number(new URL(next.address).port) > port);
-    await next.close();
-    await assert.rejects(
-      serveSite({ folder, host: '127.0.0.1', port }),
-      (error: Failure) => error instanceof Failure && error.exit === 2 && /is in use.*--port/.test(error.message),
-    );
-    await assert.rejects(serveSite({ folder, host: '192.0.2.1', port: 0 }), /cannot listen on/);
+    const taken = (error: Failure): boolean => error.exit === EXIT.locked && /is in use.*--port/.test(error.message);
+    await assert.rejects(serveSite(folder, { host: '127.0.0.1', port }), taken);
+    const elsewhere = (error: Failure): boolean =>
+      error.exit === EXIT.badInput && /no such address/.test(error.message);
+    await assert.rejects(serveSite(folder, { host: '192.0.2.1', port: 0 }), elsewhere);
   });
 });

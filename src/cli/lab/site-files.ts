@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** A file of the site as it is sent. */
-interface SiteFile {
+export interface SiteFile {
   readonly type: string;
   readonly tag: string;
   readonly plain: Buffer;
@@ -22,7 +22,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.yaml': 'text/yaml; charset=utf-8',
   '.svg': 'image/svg+xml',
-  '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
 };
 
