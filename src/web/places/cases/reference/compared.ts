@@ -1,0 +1,42 @@
+import type { WrittenCase } from '../../../../scenario/asked-case.ts';
+import { byTies } from './cascades.ts';
+import { byCost, byReward } from './coordination.ts';
+import { type Model, type Point, PRESETS_OF } from './point.ts';
+import { bySpread, dayByDay } from './thresholds.ts';
+
+const CROWD_DAYS = 110;
+const PUBLIC_DAYS = 12;
+
+/** Every point of a model, exact and simulated, one after the other as they are worked out. */
+export function pointsOf(model: Model, written: (name: string) => WrittenCase): Generator<Point> {
+  if (model === 'crowd') return dayByDay(PRESETS_OF.crowd, written, CROWD_DAYS);
+  if (model === 'kuran') return dayByDay(PRESETS_OF.kuran, written, PUBLIC_DAYS);
+  if (model === 'spread') return bySpread(written);
+  if (model === 'watts') return byTies(written);
+  return model === 'global-game' ? byReward(written) : byCost(written);
+}
+
+/** How near the engine came to what is exact. */
+export interface Nearness {
+  /** Points at which both are known. */
+  readonly both: number;
+  /** Of these, equal to the digit, and (where chance has a part) with what is exact inside the interval. */
+  readonly equal: number;
+  readonly inside: number;
+  readonly withInterval: number;
+  readonly farthest: number;
+}
+
+/** Counts how near. */
+export function nearnessOf(points: readonly Point[]): Nearness {
+  const both = points.filter((one) => one.exact !== null && one.seen !== null);
+  const off = both.map(({ exact, seen }) => Math.abs(exact! - seen!));
+  const chancy = both.filter(({ low }) => low !== null);
+  return {
+    both: both.length,
+    equal: off.filter((distance) => distance < 1e-9).length,
+    inside: chancy.filter(({ exact, low, high }) => exact! >= low! && exact! <= high!).length,
+    withInterval: chancy.length,
+    farthest: Math.max(0, ...off),
+  };
+}
