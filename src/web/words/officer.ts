@@ -6,7 +6,7 @@ import { type Moved, othersTogether } from '../../experiments/explain/moved.ts';
 import type { Person } from '../../experiments/explain/person.ts';
 import { RANK_WORDS } from '../../experiments/explain/person-words.ts';
 import { dateOf, longDate } from '../../experiments/words/dates.ts';
-import { fixed, signed } from '../../experiments/words/digits.ts';
+import { fixed } from '../../experiments/words/digits.ts';
 import { many, percent, whole } from '../../experiments/words/numbers.ts';
 import { OUTCOME_WORDS } from '../../experiments/words/outcomes.ts';
 import type { Answer, Choice, Unanswered } from '../places/officer/asked.ts';
@@ -51,17 +51,16 @@ const RANKS: Readonly<Record<Person['rank'], string>> = {
   enlisted: 'Soldiers',
 };
 const KINDS: Readonly<Record<Alternative['kind'], string>> = {
-  lever: 'lever: somebody in the story can move it',
-  assumption: 'assumption: how the world works',
-  coded: 'a fact coded case by case',
-  his: 'what he is himself, so nobody can set it',
-  public: 'what that day was like, so nobody can set it',
+  lever: 'lever',
+  assumption: 'assumption',
+  coded: 'coded fact',
+  his: 'what he is himself',
+  public: 'what that day was like',
 };
 
 /** Words of the page of one member on one day. */
 export const OFFICER = {
-  signed: (value: number): string =>
-    Math.abs(value) >= 0.005 ? signed(value) : value < 0 ? `-${fixed(-value)}` : `+${fixed(value)}`,
+  signed: (value: number, decimals: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(decimals)}`,
   room: (room: string): string => ROOMS[room] ?? room,
   asking: 'Asking …',
   faults: 'What is asked for cannot be run, so this is the last that could.',
@@ -100,7 +99,8 @@ export const OFFICER = {
     y: '↑ worth, career-years',
     his: (p: number): string => `his belief ${fixed(p)}`,
     crossing: ({ p, to }: Crossing): string => `${DOING[to]} is best from ${fixed(p)}`,
-    label: (line: Line, open: boolean): string => (open ? line : `${line} (closed)`),
+    label: (line: Line, open: boolean, wide: boolean): string =>
+      open ? line : wide ? `${line} (closed)` : `(${line})`,
     thick:
       'The band marks what is best at each belief; the upright is what he believes, the diamond what is best there, rings are where the best changes.',
     head: ['Line', 'If the regime stands', 'If it falls', 'At his belief', 'In the way'],
@@ -131,8 +131,10 @@ export const OFFICER = {
       Face['what'],
       string
     >,
-    words: 'How he came to his belief, in words',
+    words: 'How he came to his belief',
   },
+  opened: 'The decision, opened',
+  member: (member: number): string => `Member ${member}: `,
   luck: {
     title: 'His luck',
     says: 'What chance alone settled: each draw is between 0 and 1, and the thing happens where it is below its chance.',
@@ -144,6 +146,7 @@ export const OFFICER = {
     turns: (conduct: Alternative['conduct']): string => (conduct === 'serves' ? 'keeps him' : 'turns him'),
     widths: (distance: number): string => `${fixed(distance)} ${distance === 1 ? 'width' : 'widths'} away`,
     kind: (kind: Alternative['kind']): string => KINDS[kind],
+    nobodySets: 'Nobody can set it.',
     tryIt: 'Try it',
     tryItWhat: (setting: string): string => `Try it: ${setting} from the first day on`,
     morning: 'Try it that morning',
@@ -192,18 +195,19 @@ function whyOf({ today, best, belief }: Explanation, margin: Margin | undefined)
   return start + (start ? says.charAt(0).toLowerCase() + says.slice(1) : says);
 }
 
-function marginSays({ best, next, lead, rooms }: Margin, bars: readonly Bar[]): string {
-  const [most] = [...bars].sort((a, b) => b.adds - a.adds);
-  const [least] = [...bars].sort((a, b) => a.adds - b.adds);
-  const speaks =
-    most && most.adds > 0
-      ? ` Most of it speaks through ${OFFICER.room(most.room).toLowerCase()} (${OFFICER.signed(most.adds)})`
-      : '';
-  const against =
-    least && least.adds < 0
-      ? `${speaks ? '; ' : ' '}most against it through ${OFFICER.room(least.room).toLowerCase()} (${OFFICER.signed(least.adds)})`
-      : '';
-  return `Bars to the right speak for ${DOING[best]}, hollow ones to the left for ${DOING[next]}. The ${many(rooms.length, 'room')} add up to ${OFFICER.signed(lead)} career-years: the lead of ${DOING[best]}.${speaks}${against}${speaks || against ? '.' : ''}`;
+function marginSays({ best, next, lead, rooms }: Margin, bars: readonly Bar[], decimals: number): string {
+  const sorted = bars.toSorted((a, b) => b.adds - a.adds);
+  const through = (bar: Bar | undefined, says: string, sign: number): string[] =>
+    bar && bar.adds * sign > 0
+      ? [`${says} ${OFFICER.room(bar.room).toLowerCase()} (${OFFICER.signed(bar.shown, decimals)})`]
+      : [];
+  const most = [
+    ...through(sorted[0], 'most speaks for it through', 1),
+    ...through(sorted.at(-1), 'most against it through', -1),
+  ];
+  const sum = `The ${many(rooms.length, 'room')} add up to ${OFFICER.signed(lead, decimals)} career-years, the lead of ${DOING[best]}`;
+  const sides = `Bars to the right speak for ${DOING[best]}, hollow ones to the left for ${DOING[next]}.`;
+  return `${sides} ${[sum, ...most].join('; ')}.`;
 }
 
 function facesSays({ belief, truth }: Explanation): string {
@@ -225,11 +229,9 @@ function movedSays(moved: Moved): string {
     his.was === his.is
       ? `he ${IS[his.is]} all the same on the evening of day ${day}`
       : `he ${IS[his.is]} on the evening of day ${day}, where he otherwise ${IS[his.was]}`;
-  const others =
-    otherwise === 0
-      ? 'nobody else does anything different by then'
-      : `so do ${many(otherwise, 'other')} differ by then (${lost} serve no more, ${kept} serve instead)`;
-  return `${he}, and ${others}.`;
+  if (otherwise === 0) return `${he}; nobody else does otherwise by then.`;
+  const does = `${many(otherwise, 'other')} ${otherwise === 1 ? 'does' : 'do'} otherwise by then`;
+  return `${he}; ${does} (${lost} no longer serving, ${kept} serving instead).`;
 }
 
 function endingSays({ endings: { was, is } }: Moved): string {

@@ -14,11 +14,11 @@ export function drawFaces(faces: readonly Face[], width: number): Element {
   const most = Math.min(1, Math.max(0.1, ...faces.map(({ share }) => share)) * 1.25);
   return Plot.plot({
     width,
-    height: ROW * faces.length + 44,
-    marginLeft: 6,
+    height: ROW * faces.length + 52,
+    marginLeft: 18,
     marginRight: 12,
     marginTop: 8,
-    marginBottom: 36,
+    marginBottom: 42,
     style: { fontSize: '12px' },
     x: {
       domain: [0, most],

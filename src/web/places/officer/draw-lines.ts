@@ -13,7 +13,7 @@ export const LINE_LOOK: Readonly<Record<Line, { readonly colour: string; readonl
 };
 
 const HEIGHT = 340;
-const MARGIN = { marginTop: 34, marginBottom: 40, marginLeft: 44, marginRight: 92 } as const;
+const MARGIN = { marginTop: 46, marginBottom: 46, marginLeft: 44 } as const;
 /** Least distance between two labels, in pixels. */
 const APART = 15;
 const HALO = { stroke: 'var(--raised)', strokeWidth: 4, paintOrder: 'stroke' } as const;
@@ -21,6 +21,7 @@ const HALO = { stroke: 'var(--raised)', strokeWidth: 4, paintOrder: 'stroke' } a
 /** The worth of the four lines over belief, what is best drawn thick, his belief and the crossings marked. */
 export function drawLines(explanation: Explanation, width: number): Element {
   const { lines, envelope, belief } = explanation;
+  const wide = width >= 420;
   const ends = lines.flatMap(({ stands, falls }) => [stands, falls]);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const y = (worth: number): number =>
@@ -36,15 +37,16 @@ export function drawLines(explanation: Explanation, width: number): Element {
     width,
     height: HEIGHT,
     ...MARGIN,
+    marginRight: wide && lines.some(({ open }) => !open) ? 112 : 76,
     style: { fontSize: '12px', overflow: 'visible' },
     x: {
       domain: [0, 1],
-      ticks: width < 420 ? [0, 0.5, 1] : 5,
+      ticks: wide ? 5 : [0, 0.5, 1],
       label: OFFICER.lines.x,
       labelAnchor: 'center',
       labelArrow: 'none',
     },
-    y: { domain: [low, high], ticks: 6, label: OFFICER.lines.y, labelArrow: 'none', grid: true, nice: false },
+    y: { domain: [low, high], ticks: 6, label: null, grid: true, nice: false },
     marks: [
       Plot.line(best, {
         x: 'p',
@@ -66,6 +68,13 @@ export function drawLines(explanation: Explanation, width: number): Element {
           strokeWidth: line.open ? 2.5 : 1.25,
         });
       }),
+      Plot.text([OFFICER.lines.y], {
+        frameAnchor: 'top-left',
+        dx: -38,
+        dy: -38,
+        text: (says) => says,
+        fill: 'var(--soft)',
+      }),
       Plot.ruleX([belief.p], { stroke: 'var(--ink)', strokeWidth: 1.5 }),
       Plot.dot([his], {
         x: belief.p,
@@ -78,7 +87,7 @@ export function drawLines(explanation: Explanation, width: number): Element {
       Plot.text([belief.p], {
         x: belief.p,
         frameAnchor: 'top',
-        dy: -24,
+        dy: -14,
         text: () => OFFICER.lines.his(belief.p),
         textAnchor: sideOf(belief.p),
         fontWeight: 600,
@@ -102,7 +111,7 @@ export function drawLines(explanation: Explanation, width: number): Element {
           high - ((at - MARGIN.marginTop) / (HEIGHT - MARGIN.marginTop - MARGIN.marginBottom)) * (high - low || 1),
         dx: 8,
         textAnchor: 'start',
-        text: ({ line, open }) => OFFICER.lines.label(line, open),
+        text: ({ line, open }) => OFFICER.lines.label(line, open, wide),
         fill: ({ line }) => LINE_LOOK[line as Line].colour,
         fontWeight: 600,
       }),

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Margin } from '../../../experiments/explain/margin.ts';
 import { OFFICER } from '../../words/officer.ts';
-import { barsOf } from './bars.ts';
+import { barsOf, decimalsOf } from './bars.ts';
 
 const ROW = 26;
 /** Room for a number beside the longest bars, as a share of what is drawn. */
@@ -10,7 +10,8 @@ const BESIDE = 0.22;
 /** What every room adds to the best line over the next, one bar after the other, and what they come to. */
 export function drawMargin(margin: Margin, width: number): Element {
   const bars = barsOf(margin);
-  const total = { room: OFFICER.margin.total, from: 0, to: margin.lead, adds: margin.lead };
+  const total = { room: OFFICER.margin.total, from: 0, to: margin.lead, adds: margin.lead, shown: margin.lead };
+  const decimals = decimalsOf(margin);
   const rows = [...bars, total];
   const label = (room: string): string => OFFICER.room(room);
   const reach = [0, ...rows.flatMap(({ from, to }) => [from, to])];
@@ -19,10 +20,10 @@ export function drawMargin(margin: Margin, width: number): Element {
   const joints = bars.map((bar, k) => ({ at: bar.to, room: bar.room, next: rows[k + 1]!.room }));
   return Plot.plot({
     width,
-    height: ROW * rows.length + 50,
+    height: ROW * rows.length + 60,
     marginLeft: 108,
     marginRight: 10,
-    marginBottom: 36,
+    marginBottom: 42,
     style: { fontSize: '12px' },
     x: {
       domain: [least - spare, most + spare],
@@ -68,7 +69,7 @@ export function drawMargin(margin: Margin, width: number): Element {
           y: ({ room }) => label(room),
           dx: 6,
           textAnchor: 'start',
-          text: ({ adds }) => OFFICER.signed(adds),
+          text: ({ shown }) => OFFICER.signed(shown, decimals),
           fill: 'var(--ink)',
         },
       ),
@@ -79,7 +80,7 @@ export function drawMargin(margin: Margin, width: number): Element {
           y: ({ room }) => label(room),
           dx: -6,
           textAnchor: 'end',
-          text: ({ adds }) => OFFICER.signed(adds),
+          text: ({ shown }) => OFFICER.signed(shown, decimals),
           fill: 'var(--ink)',
         },
       ),
