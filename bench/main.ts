@@ -1,8 +1,13 @@
+import { siteFolder } from '../src/cli/lab/site-folder.ts';
 import { bench } from './bench.ts';
 import { benchExperiments, reportExperiments } from './experiments/experiments.ts';
+import { benchLab, reportLab } from './lab/lab.ts';
 import { type Options, readOptions } from './options.ts';
 import { report } from './report.ts';
 
+/** Moves of a lever: enough that one in twenty is slower than p95. */
+const MOVES = 60;
+const QUICK_MOVES = 20;
 const BAD_INPUT = 2;
 const INTERNAL = 70;
 
@@ -16,16 +21,13 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return fail(error, json, BAD_INPUT, 'bad-usage');
   }
+  const note = (text: string): void => void process.stderr.write(`${text}\n`);
+  const say = <T>(figures: T, inWords: (figures: T) => readonly string[]): void =>
+    void process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : inWords(figures).join('\n')}\n`);
   try {
-    if (options.experiments) {
-      const figures = await benchExperiments((text) => process.stderr.write(`${text}\n`));
-      process.stdout.write(
-        json ? `${JSON.stringify(figures, null, 2)}\n` : `${reportExperiments(figures).join('\n')}\n`,
-      );
-      return 0;
-    }
-    const figures = await bench(options, (text) => process.stderr.write(`${text}\n`));
-    process.stdout.write(json ? `${JSON.stringify(figures, null, 2)}\n` : `${report(figures).join('\n')}\n`);
+    if (options.experiments) say(await benchExperiments(note), reportExperiments);
+    else if (options.lab) say(await benchLab(await siteFolder(), options.quick ? QUICK_MOVES : MOVES, note), reportLab);
+    else say(await bench(options, note), report);
     return 0;
   } catch (error) {
     return fail(error, json, INTERNAL, 'internal');

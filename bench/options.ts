@@ -7,6 +7,8 @@ export interface Options {
   readonly json: boolean;
   /** Measure the experiments in place of the engine. */
   readonly experiments: boolean;
+  /** Drive the lab in a browser in place of the engine. */
+  readonly lab: boolean;
   readonly worlds: readonly WorldName[];
   /** Null where all usual sizes are meant. */
   readonly members: number | null;
@@ -27,15 +29,17 @@ export function readOptions(words: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       experiments: { type: 'boolean', default: false },
+      lab: { type: 'boolean', default: false },
       world: { type: 'string' },
       members: { type: 'string' },
     },
   });
-  const { quick, json, experiments, world, members } = values;
+  const { quick, json, experiments, lab, world, members } = values;
   return {
     quick,
     json,
     experiments,
+    lab,
     worlds: world === undefined ? WORLDS : [worldNamed(world)],
     members: members === undefined ? null : membersIn(members),
   };

@@ -29,7 +29,7 @@ export async function benchLab(folder: string, rounds: number, note: (text: stri
   const executable = findChromium();
   if (executable === undefined) throw new Error('no Chromium here: install one, or name it in CHROMIUM_PATH');
   const load = loadavg()[0]!;
-  const served = await serveSite({ folder, host: '127.0.0.1', port: 0 });
+  const served = await serveSite(folder, { host: '127.0.0.1', port: 0 });
   const browser = await launch(executable);
   try {
     const opens = [];

@@ -10,6 +10,7 @@ interface BenchRequest extends Manner {
   readonly world?: string;
   readonly members?: string;
   readonly experiments?: boolean;
+  readonly lab?: boolean;
 }
 
 /** `fealty bench`: how fast this machine runs the engine, in a process of its own so that nothing else is measured. */
@@ -21,17 +22,19 @@ export const addBench: AddVerb = (program, ended) => {
     .option('--quick', 'small worlds and few rounds')
     .option('--world <name>', 'only one world: quiet, noisy or cascade')
     .option('--members <n>', 'only this size')
+    .option('--lab', 'drive the lab in a browser: from a moved lever to what it shows')
     .option('--experiments', 'the analyses beside other software, and what the runner costs, in place of the engine');
   withManner(command).action((request: BenchRequest) => {
     ended(measured(wordsOf(request)));
   });
 };
 
-function wordsOf({ quick, json, world, members, experiments }: BenchRequest): string[] {
+function wordsOf({ quick, json, world, members, experiments, lab }: BenchRequest): string[] {
   return [
     ...(quick ? ['--quick'] : []),
     ...(json ? ['--json'] : []),
     ...(experiments ? ['--experiments'] : []),
+    ...(lab ? ['--lab'] : []),
     ...(world === undefined ? [] : [`--world=${world}`]),
     ...(members === undefined ? [] : [`--members=${members}`]),
   ];
