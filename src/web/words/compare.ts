@@ -102,7 +102,7 @@ function settingWords(text: string): string {
 }
 
 /** A row as cells: in A, in the other, the difference and its interval. Shares are counts of the histories. */
-export function rowCells({ kind, difference }: ComparedRow): readonly [string, string, string, string] {
+export function rowCells({ kind, unit, difference }: ComparedRow): readonly [string, string, string, string] {
   const { first, second, difference: gap, low, high, paired } = difference;
   if (Number.isNaN(gap)) return ['–', '–', '–', '–'];
   if (kind === 'share') {
@@ -115,7 +115,13 @@ export function rowCells({ kind, difference }: ComparedRow): readonly [string, s
       `${more(low)} to ${more(high)}`,
     ];
   }
-  return [size(first), size(second), signed(size(gap)), `${signed(size(low))} to ${signed(size(high))}`];
+  const ofStrength = unit === 'share of strength';
+  const [times, sign] = ofStrength ? [100, ' %'] : [1, ''];
+  const most = times * Math.max(...[first, second, low, high].map(Math.abs));
+  const digits = most >= 100 ? 0 : most >= 10 ? 1 : 2;
+  const [one, other] = [first, second].map((value) => `${(times * value).toFixed(digits)}${sign}`);
+  const [by, least, greatest] = [gap, low, high].map((value) => signedOr(times * value, digits));
+  return [one!, other!, `${by}${ofStrength ? ' points' : ''}`, `${least} to ${greatest}`];
 }
 
 /** What a row is of, with its unit; a mean says that it is one. */
@@ -128,9 +134,4 @@ export function rowSays({ kind, says, unit }: ComparedRow, scale: number): strin
 function signedOr(value: number, digits: number): string {
   const text = value.toFixed(digits);
   return Number(text) === 0 ? (0).toFixed(digits) : signed(text);
-}
-
-function size(value: number): string {
-  const much = Math.abs(value);
-  return much >= 100 ? whole(value) : much >= 1 ? value.toFixed(1) : value.toFixed(3);
 }

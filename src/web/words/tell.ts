@@ -27,11 +27,9 @@ export const TELL = {
     claims === 0
       ? 'No input that varies or was changed cites a claim.'
       : `Inputs that vary between histories or were changed lean on ${many(claims, 'claim')}, ${changed === 0 ? 'none of them behind an input that was changed' : `${whole(changed)} of them behind an input that was changed; those come first`}.`,
-  claim: 'Claim',
-  grade: 'Grade',
-  states: 'What it states',
   counter: 'Best evidence against',
   behind: 'Behind',
+  toClaims: 'Every claim with its sources and what it moves',
   changedClaim: 'behind a change',
   inputs: (grades: Readonly<Record<string, number>>): string =>
     `Inputs by grade, lists of states left out: ${listed(Object.entries(grades).map(([grade, count]) => `${whole(count)} ${grade}`))}.`,
