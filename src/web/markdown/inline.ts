@@ -1,6 +1,7 @@
 /** A piece of running text: what it is, and what stands in it. */
 export type Inline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly inside: readonly Inline[] }
   | { readonly kind: 'link'; readonly to: string; readonly inside: readonly Inline[] };
 
