@@ -109,8 +109,7 @@ export class Lab {
 
   /** Takes a case that somebody brought: read already, and packed for the link. */
   takeOwn(written: WrittenCase, own: string, place: Place = 'lab'): void {
-    this.written = written;
-    this.#writtenName = `own ${own}`;
+    this.#hold(written, `own ${own}`);
     this.change(`Open ${written.about.name}`, {
       ...FIRST_ASK,
       case: written.about.name,
@@ -163,8 +162,7 @@ export class Lab {
     const name = ask.own === '' ? ask.case : `own ${ask.own}`;
     if (name === this.#writtenName) return true;
     try {
-      this.written = ask.own === '' ? await this.shelf.written(ask.case) : await this.#readOwn(ask);
-      this.#writtenName = name;
+      this.#hold(ask.own === '' ? await this.shelf.written(ask.case) : await this.#readOwn(ask), name);
       return true;
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n') : [String(error)];
@@ -172,6 +170,13 @@ export class Lab {
       if (this.written === undefined && name !== FIRST_ASK.case) await this.#read(FIRST_ASK);
       return false;
     }
+  }
+
+  /** What was drawn of another case has other formations, and cannot stand in for a moment as an old history can. */
+  #hold(written: WrittenCase, name: string): void {
+    this.ensemble.replay = undefined;
+    this.written = written;
+    this.#writtenName = name;
   }
 
   async #readOwn(ask: Ask): Promise<WrittenCase> {
