@@ -35,6 +35,9 @@ void main() {
   shown = vec4(colour.rgb * cover, cover);
 }`;
 
+/** Marks neither overlap nor have smooth edges of their own. */
+const PLAIN = { antialias: false, depth: false, stencil: false, powerPreference: 'high-performance' } as const;
+
 /** A mark has one, two or three cells. */
 const MOST_SIDES = 3;
 
@@ -43,19 +46,12 @@ const MOST_SIDES = 3;
  * byte a member and draws once. `fast` refuses a machine that would do the card's work itself.
  */
 export function drawWebgl(canvas: HTMLCanvasElement, fast: boolean): Drawing | undefined {
-  const gl = canvas.getContext('webgl2', {
-    antialias: false,
-    depth: false,
-    stencil: false,
-    failIfMajorPerformanceCaveat: fast,
-    powerPreference: 'high-performance',
-  });
+  const gl = canvas.getContext('webgl2', { ...PLAIN, failIfMajorPerformanceCaveat: fast });
   if (gl === null) return undefined;
   const program = link(gl);
   if (program === undefined) return undefined;
   const at = (name: string) => gl.getUniformLocation(program, name);
-  const places = gl.createBuffer();
-  const conducts = gl.createBuffer();
+  const [places, conducts] = [gl.createBuffer(), gl.createBuffer()];
   const marks = gl.createTexture();
   let count = 0;
   gl.useProgram(program);
@@ -82,8 +78,10 @@ export function drawWebgl(canvas: HTMLCanvasElement, fast: boolean): Drawing | u
       gl.uniform4iv(at('tops'), tops);
     },
     paint(colours) {
-      const parts = colours.flatMap(([red, green, blue, alpha]) => [red / 255, green / 255, blue / 255, alpha]);
-      gl.uniform4fv(at('colours'), parts);
+      gl.uniform4fv(
+        at('colours'),
+        colours.flatMap(([r, g, b, alpha]) => [r / 255, g / 255, b / 255, alpha]),
+      );
     },
     draw(conduct) {
       gl.bufferSubData(gl.ARRAY_BUFFER, 0, conduct, 0, count);

@@ -50,12 +50,12 @@ describe('the places of the force', () => {
     const { size, cell } = layOut(places, formations, spaces[0]!);
     for (let i = 0; i < places.count; i++) assert.equal(size[i], [3, 2, 1, 1, 1][places.rank[i]!]! * cell);
   });
-  it('take no more than 60 ms for 123,000 members', () => {
+  it('take no more than 60 ms of a processor for 123,000 members', () => {
     const { places, formations } = worlds[0]!;
-    const times = Array.from({ length: 7 }, () => {
-      const from = performance.now();
+    const times = Array.from({ length: 9 }, () => {
+      const before = process.cpuUsage();
       layOut(places, formations, spaces[0]!);
-      return performance.now() - from;
+      return process.cpuUsage(before).user / 1000;
     });
     assert.ok(Math.min(...times) < 60, times.join(', '));
   });
@@ -79,11 +79,11 @@ function assertApart({ width, height, x, y, size }: Layout, pixel: number): void
   for (let i = 0; i < x.length; i++) {
     const [left, top, side] = [x[i]! - size[i]! / 2, y[i]! - size[i]! / 2, size[i]!].map((length) => length / pixel);
     for (const length of [left!, top!, side!])
-      assert.ok(Math.abs(length - Math.round(length)) < 0.02, `${i}: ${length}`);
+      if (Math.abs(length - Math.round(length)) > 0.02) assert.fail(`member ${i}: ${length}`);
     for (let row = 0; row < Math.round(side!); row++) {
       const from = (Math.round(top!) + row) * columns + Math.round(left!);
       for (let at = from; at < from + Math.round(side!); at++) {
-        assert.equal(painted[at], 0, `member ${i} stands on another`);
+        if (painted[at] === 1) assert.fail(`member ${i} stands on another`);
         painted[at] = 1;
       }
     }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { CONDUCTS, SERVES } from '../../engine/conduct.ts';
 import { coverOf, pathOf } from './marks.ts';
 
-const SIDES = [2, 3, 4, 5, 6, 7, 8, 9, 12, 15, 18, 28, 42];
+const SIDES = [2, 3, 4, 5, 6, 7, 8, 9, 12, 18];
 const covers = (side: number) => CONDUCTS.map((_, conduct) => coverOf(conduct, side));
 
 describe('marks', () => {
