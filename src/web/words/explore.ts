@@ -1,3 +1,4 @@
+import { normalQuantile } from '../../engine/math/quantile.ts';
 import { wilson } from '../../experiments/ensemble/interval.ts';
 import type { Given } from '../../experiments/sensitivity/given.ts';
 import { isTold, rankGiven } from '../../experiments/sensitivity/given.ts';
@@ -155,9 +156,14 @@ export const EXPLORE = {
   nothing: (reason: string): string => `There is nothing to find yet: ${reason}.`,
   check: 'Would it be found again?',
   checking: 'Looking on random halves of the runs …',
-  checkHead: ['limit', 'chance that it adds nothing', 'found again on halves'],
+  checkHead: [
+    'limit',
+    'chance of so many falls if it added nothing',
+    'found again, by coverage',
+    'found again, by density',
+  ],
   checkSays:
-    'Each limit was searched for, so the true chance that it adds nothing is larger than written. A limit that comes back in fewer than half of the searches on random halves of the runs is there by luck.',
+    'Each limit was searched for, so that chance is in truth larger than written. Found again: share of searches on random halves of the runs whose box nearest in coverage, or in density, has the limit; below one half it is there by luck.',
 
   structuresTitle: 'Were the world otherwise',
   structuresSays:
@@ -171,7 +177,7 @@ export function classOf(fell: number, ran: number): number {
   return fell === 0 ? 0 : Math.ceil((5 * fell) / ran);
 }
 
-/** What the map says in one sentence: where least and most fall, and nothing that its counts cannot tell apart. */
+/** What the map says in one sentence: how far falls go, and whether its ends can be told apart for all the cells looked at. */
 export function mapSentence(
   cells: readonly { readonly fell: number; readonly ran: number; readonly says: string }[],
   of: number,
@@ -182,10 +188,25 @@ export function mapSentence(
   const least = seen.reduce((best, cell) => (share(cell) < share(best) ? cell : best));
   const most = seen.reduce((best, cell) => (share(cell) > share(best) ? cell : best));
   const start = `From ${whole(seen.length)} of ${whole(of)} cells: falls go from ${least.fell} of ${least.ran} to ${most.fell} of ${most.ran}`;
-  const apart = wilson(least.fell, least.ran).high < wilson(most.fell, most.ran).low;
-  return apart
-    ? `${start}, most at ${most.says}.`
-    : `${start}; so few a cell cannot tell its places apart, so read no slope into it.`;
+  if (!apartOfMany(least, most, seen.length))
+    return `${start}; so few a cell cannot tell its places apart, so read no slope into it.`;
+  const shown = (end: { fell: number; ran: number; says: string }): string => {
+    const alike = seen.filter((cell) => share(cell) === share(end)).length;
+    return alike === 1 ? end.says : `${end.says} and ${many(alike - 1, 'other cell')}`;
+  };
+  return `${start}. The ends differ by more than luck: the most at ${shown(most)}; the least at ${shown(least)}.`;
+}
+
+/** Whether two counts that were picked as the ends of many differ by more than luck, at 5 % over all pairs. */
+function apartOfMany(
+  a: { readonly fell: number; readonly ran: number },
+  b: { readonly fell: number; readonly ran: number },
+  cells: number,
+): boolean {
+  const pairs = Math.max(1, (cells * (cells - 1)) / 2);
+  const pooled = (a.fell + b.fell) / (a.ran + b.ran);
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / a.ran + 1 / b.ran));
+  return error > 0 && Math.abs(b.fell / b.ran - a.fell / a.ran) / error > normalQuantile(1 - 0.025 / pairs);
 }
 
 /** What goes with an outcome, by name; only what can be told from 0, and how many would be by luck. */

@@ -28,11 +28,13 @@ export interface FoundBoxes {
   readonly boxes: readonly FoundBox[];
 }
 
-/** One limit of a box: how likely it is to add nothing, and how often searches on halves of the runs find it again. */
+/** One limit of a box: how likely so many falls are if it adds nothing, and whether it is found again. */
 export interface CheckedLimit {
   readonly name: string;
   readonly quasiP: number;
-  readonly again: number;
+  /** Share of searches on halves whose box nearest in coverage, and nearest in density, has the limit. */
+  readonly byCoverage: number;
+  readonly byDensity: number;
 }
 
 export interface BoxSearch {
@@ -79,7 +81,7 @@ function checkedLimits(cases: Cases, box: Station, seed: number): CheckedLimit[]
     const { name } = cases.inputs[place]!;
     const { byCoverage, byDensity } = again.get(name)!;
     const found = box.quasiP.find((one) => one.place === place);
-    return { name, quasiP: found ? greatest(found) : Number.NaN, again: Math.min(byCoverage, byDensity) };
+    return { name, quasiP: found ? greatest(found) : Number.NaN, byCoverage, byDensity };
   });
 }
 
