@@ -84,7 +84,8 @@ describe('the Claims', { skip }, () => {
 
 /** Those that chance cannot explain come first. */
 async function inOrder(page: Page): Promise<void> {
-  const clear = await page.$$eval('article[data-clear]', (all) => all.map((one) => (one as HTMLElement).dataset.clear));
+  const clear: (string | null)[] = [];
+  for (const one of await page.locator('article[data-clear]').all()) clear.push(await one.getAttribute('data-clear'));
   assert.deepEqual(
     clear,
     clear.toSorted((a, b) => Number(b === 'true') - Number(a === 'true')),
