@@ -2,9 +2,10 @@ import { DEFECTED, PLOTS, WITHHOLDS } from '../../../src/engine/conduct.ts';
 import { costOfOrders, valueOfServing } from '../../../src/engine/reference/dissent.ts';
 import { payoffs } from '../../../src/engine/reference/payoffs.ts';
 import { following } from '../../../src/engine/reference/standing.ts';
+import { shown, worked } from '../../../src/experiments/lesson/wording.ts';
 import type { LoadOptions } from '../../../src/scenario/index.ts';
 import { evenings, falls, morningOf } from './garrison.ts';
-import { shown, table, worked } from './wording.ts';
+import { table } from './wording.ts';
 
 /** The street around the march, day by day. */
 export function street(): string[] {

@@ -1,37 +1,23 @@
 import { buildPosts } from '../../../src/engine/force/build.ts';
-import { drawPeople, emptyPeople } from '../../../src/engine/force/people.ts';
-import { calendar } from '../../../src/engine/reference/calendar.ts';
 import { liveDay } from '../../../src/engine/reference/day.ts';
-import { hardship } from '../../../src/engine/reference/hardship.ts';
-import { rents } from '../../../src/engine/reference/rents.ts';
-import { startHistory } from '../../../src/engine/reference/start.ts';
 import type { World } from '../../../src/engine/reference/world.ts';
 import { runHistory } from '../../../src/engine/run.ts';
 import { createWorld } from '../../../src/engine/world.ts';
+import { type Followed, firstEvening, morningOf as morningIn } from '../../../src/experiments/lesson/morning.ts';
 import { drawValues, type LoadOptions, loadCase } from '../../../src/scenario/index.ts';
 
 export const SEED = 2019;
 /** The history that the lesson follows. */
 export const HISTORY = 6;
 
-/** The evening of day 0 of the lesson's history, by the engine that works everything out afresh. */
-function firstEvening(options: LoadOptions): World {
+function followed(options: LoadOptions): Followed {
   const { scenario, priors } = loadCase('lesson-50', options);
-  const values = drawValues(priors, SEED, HISTORY);
-  const posts = buildPosts(scenario, values, SEED);
-  const people = emptyPeople(posts.count);
-  drawPeople(people, posts, scenario, values, SEED, HISTORY);
-  return startHistory({ scenario, values, seed: SEED, history: HISTORY, posts, people }).world;
+  return { scenario, values: drawValues(priors, SEED, HISTORY), seed: SEED, history: HISTORY };
 }
 
 /** The history up to the moment of a day at which all choose. */
 export function morningOf(day: number, options: LoadOptions = {}): World {
-  const world = firstEvening(options);
-  for (world.day = 1; world.day < day; world.day++) liveDay(world, () => {});
-  calendar(world);
-  hardship(world);
-  rents(world);
-  return world;
+  return morningIn(followed(options), day);
 }
 
 export interface Evening {
@@ -48,7 +34,7 @@ export interface Evening {
 
 /** Every evening of the lesson's history, and the strength of its regime. */
 export function evenings(options: LoadOptions): { readonly strength: number; readonly all: readonly Evening[] } {
-  const world = firstEvening(options);
+  const world = firstEvening(followed(options));
   const all: Evening[] = [];
   while (world.day < world.scenario.days && !all.at(-1)?.fell) {
     const before = world.members.map((member) => member.conduct);
