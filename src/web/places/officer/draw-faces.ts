@@ -26,6 +26,7 @@ export function drawFaces(faces: readonly Face[], width: number): Element {
       ticks: width < 420 ? 3 : 6,
       label: OFFICER.faces.x,
       labelAnchor: 'center',
+      labelOffset: 34,
       labelArrow: 'none',
       grid: true,
     },

@@ -30,6 +30,7 @@ export function drawMargin(margin: Margin, width: number): Element {
       ticks: width < 420 ? 3 : 6,
       label: OFFICER.margin.x,
       labelAnchor: 'center',
+      labelOffset: 34,
       labelArrow: 'none',
       grid: true,
     },
