@@ -112,11 +112,12 @@ describe('Compare', { skip }, () => {
 
 /** Waits until all arms are there, each with all its histories. */
 async function complete(page: Page, pairs: number): Promise<void> {
-  await page.waitForFunction(
-    `document.querySelectorAll('[data-pair]').length === ${pairs} && !document.querySelector('[data-turn=unknown]') && !/histories of all scenarios/.test(document.querySelector('main').textContent)`,
-    undefined,
-    { timeout: 120_000 },
-  );
+  await page
+    .locator('[data-pair]')
+    .nth(pairs - 1)
+    .waitFor({ timeout: 120_000 });
+  await page.waitForSelector('main:not(:has([data-turn=unknown]))', { timeout: 120_000 });
+  await page.getByText('histories of all scenarios').waitFor({ state: 'detached', timeout: 120_000 });
 }
 
 function sentenceOf(page: Page, letter: string): Promise<string> {

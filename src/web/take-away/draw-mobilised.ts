@@ -29,7 +29,7 @@ export function drawMobilised(
     width,
     height: Math.round(Math.min(320, Math.max(200, width * 0.4))),
     marginLeft: 52,
-    marginRight: 16,
+    marginRight: 24,
     style: { background: 'none', color: 'var(--ink)', fontSize: '12px' },
     x: {
       domain: [1, Math.max(2, days)],

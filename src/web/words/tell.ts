@@ -13,7 +13,7 @@ export const TELL = {
   ending: 'Ending',
   count: 'Histories',
   mobilisedSays: (ran: number, date: string, least: string, middle: string, most: string): string =>
-    `One line a history, ${whole(ran)} of them and no mean; a shape ends each that ends otherwise than standing. On ${date} from ${least} to ${most} of strength, in the middle history ${middle}.`,
+    `One line a history, ${whole(ran)} of them and no mean; a shape ends each that ends otherwise than standing, and a history keeps its last value. By ${date} from ${least} to ${most} of strength, in the middle history ${middle}.`,
   day: 'Day',
   scenario: 'The scenario',
   changed: (words: string): string => `Changed in the case: ${words}.`,
@@ -52,7 +52,7 @@ export const TELL = {
     scale === 1 ? many(members, 'member') : `${many(members, 'member')}, each standing for ${whole(scale)}`,
   cite: 'To cite it',
   citation: (facts: Cited): string =>
-    `Fealty ${facts.engine}. “${facts.title}” (case ${facts.case}, as of ${facts.asOf}), ${facts.changed}; seed ${facts.seed}, ${many(facts.histories, 'history', 'histories')}, one member standing for ${whole(facts.scale)}; checksum ${facts.checksum}. ${facts.link}`,
+    `Fealty ${facts.engine}. “${facts.title}” (case ${facts.case}, as of ${facts.asOf}), ${facts.changed}; seed ${facts.seed}, ${many(facts.histories, 'history', 'histories')}, ${facts.scale === 1 ? 'at true size' : `one member standing for ${whole(facts.scale)}`}; checksum ${facts.checksum}. ${facts.link}`,
 } as const;
 
 /** What a citation names. */
