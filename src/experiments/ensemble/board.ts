@@ -77,6 +77,16 @@ export function stopHandingOut({ cells }: Board): void {
   Atomics.store(cells, STOPPED, 1);
 }
 
+/** No worker takes another history, and whoever waits for room goes on and finds that: nobody will make room any more. */
+export function sendHome(board: Board): void {
+  stopHandingOut(board);
+  const { cells } = board;
+  for (let flight = flightOf(0); flight < cells.length; flight += 2) {
+    Atomics.store(cells, flight, 0);
+    Atomics.notify(cells, flight);
+  }
+}
+
 /** Whether some history has not been handed out. */
 export function isLeft({ cells, pending }: Board): boolean {
   return Atomics.load(cells, STOPPED) === 0 && Atomics.load(cells, NEXT) < pending.length;

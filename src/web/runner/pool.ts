@@ -1,4 +1,4 @@
-import { type Board, clearPlace, giveRoom, layBoard, stopHandingOut, whereIs } from '../../experiments/ensemble/board.ts';
+import { type Board, giveRoom, layBoard, sendHome, whereIs } from '../../experiments/ensemble/board.ts';
 import type { Work } from '../../experiments/ensemble/entry.ts';
 import type { Replay } from '../../experiments/replay/replay.ts';
 import type { Order, Seen, Word } from './word.ts';
@@ -48,7 +48,11 @@ interface Running {
   readonly hearing: Hearing;
   readonly board: Board | undefined;
   readonly waiting: number[];
-  crashes: number;
+  /** Histories that came in or are given up. */
+  readonly came: Set<number>;
+  /** Whether the history that is wanted in full is there. */
+  drawn: boolean;
+  readonly crashes: number;
 }
 
 /** Opens a pool; `hire` makes a worker of lab.worker.ts. */
@@ -77,10 +81,12 @@ export function openPool(count: number, shared: boolean, hire: () => Worker): Po
   const hear = (me: number, word: Word): void => {
     if (running === undefined || word.batch !== running.batch) return;
     if (word.kind === 'replay') {
+      running.drawn = true;
       running.hearing.replay(word.replay);
       return;
     }
     const { history } = word.seen;
+    running.came.add(history);
     if (running.board) {
       if (history !== running.order.replay) giveRoom(running.board, me);
     } else {
@@ -91,18 +97,21 @@ export function openPool(count: number, shared: boolean, hire: () => Worker): Po
     running.hearing.seen(word.seen);
   };
 
+  /** What a broken worker had said and nobody had heard is lost with it, so all that has not come in is asked for again. */
   const bury = (me: number, reason: string): void => {
+    const now = running;
+    const at = now?.board ? whereIs(now.board, me) : places[me]!.sent[0];
     places[me]!.worker.terminate();
     settle(me);
-    if (running === undefined) return;
-    const now = running;
-    const { replay } = now.order;
-    const at = now.board ? whereIs(now.board, me) : places[me]!.sent[0];
-    const history = at !== undefined && at > 0 ? at : me === 0 ? replay : 0;
-    now.waiting.push(...places[me]!.sent.slice(1));
-    if (now.board) clearPlace(now.board, me);
-    now.hearing.crashed(history, reason);
-    if (++now.crashes < MOST_CRASHES) start(me, now, 0);
+    if (now === undefined) return;
+    const { order, came, hearing } = now;
+    const drawing = order.replay > 0 && !now.drawn;
+    const history = at !== undefined && at > 0 ? at : me === 0 && drawing ? order.replay : 0;
+    came.add(history);
+    hearing.crashed(history, reason);
+    if (now.crashes + 1 >= MOST_CRASHES) return;
+    const replay = drawing && history !== order.replay ? order.replay : 0;
+    launch({ ...order, replay }, hearing, came, now.crashes + 1);
   };
 
   const settle = (me: number): void => {
@@ -117,20 +126,21 @@ export function openPool(count: number, shared: boolean, hire: () => Worker): Po
 
   for (let me = 0; me < count; me++) settle(me);
   const rest = (): void => {
-    if (running?.board) stopHandingOut(running.board);
+    if (running?.board) sendHome(running.board);
     running = undefined;
+  };
+  const launch = (order: BatchOrder, hearing: Hearing, came: Set<number>, crashes: number): void => {
+    rest();
+    const waiting = order.histories.filter((history) => history !== order.replay && !came.has(history));
+    const board = shared ? layBoard(waiting, count) : undefined;
+    running = { batch: ++batch, order, hearing, board, waiting, came, drawn: false, crashes };
+    for (let me = 0; me < count; me++) start(me, running, me === 0 ? order.replay : 0);
   };
   return {
     workers: count,
     shared,
     rest,
-    begin(order, hearing) {
-      rest();
-      const waiting = order.histories.filter((history) => history !== order.replay);
-      const board = shared ? layBoard(waiting, count) : undefined;
-      running = { batch: ++batch, order, hearing, board, waiting, crashes: 0 };
-      for (let me = 0; me < count; me++) start(me, running, me === 0 ? order.replay : 0);
-    },
+    begin: (order, hearing) => launch(order, hearing, new Set(), 0),
     close() {
       rest();
       for (const { worker } of places) worker.terminate();
