@@ -85,7 +85,7 @@ function resetMembers(world: World): void {
   ];
   for (const array of cleared) array.fill(0);
   world.lean.fill(1);
-  world.alarmedUntil.fill(-1);
+  world.alarmedUntil.fill(-BURN_IN_DAYS);
   world.bound.clear();
   world.steady.reach.fill(ASK);
   world.steady.since = 0;

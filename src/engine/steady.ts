@@ -27,7 +27,7 @@ export interface Steady {
 }
 
 export const ASK = -1;
-/** Oldest answer, in days, that still counts. */
+/** Answers younger than this, in days, find their drift in a table. */
 const AGES = 32;
 const LONGEST_WEIGHED = 96;
 
@@ -79,6 +79,20 @@ export function driftToday(world: World): void {
       }
     }
   }
+}
+
+/** How far the world has moved for a member since an answer too old for the table; not a number if something else moved. */
+export function driftSince(world: World, i: number, age: number): number {
+  const { steady, state, crowdToday, posts } = world;
+  const { past, since } = steady;
+  if (state.key - age < since) return Number.NaN;
+  const formations = crowdToday.length;
+  const then = (state.key - age) * (formations + 6);
+  const code = posts.formation[i]!;
+  const rank = posts.rank[i]!;
+  const crowd = Math.abs(crowdToday[code]! - past[then + 1 + code]!);
+  const rents = Math.abs(state.rentWorth[rank]! - past[then + 1 + formations + rank]!);
+  return Math.abs(state.wantsCost - past[then]!) + crowd + rents;
 }
 
 function noteToday(world: World, width: number): void {

@@ -92,20 +92,20 @@ describe('ceilings', () => {
       return raiseCeilings(world);
     };
     assert.equal(
-      again((w) => (w.state.survived -= 0.019)),
+      again((w) => (w.state.survived -= 0.049)),
       false,
     );
     assert.equal(
-      again((w) => (w.state.survived -= 0.021)),
+      again((w) => (w.state.survived -= 0.051)),
       true,
     );
-    // b_P is .3: a tenth of the street is worth .03.
+    // b_P is .3: a sixth of the street is worth .05.
     assert.equal(
-      again((w) => (w.state.street += 0.099)),
+      again((w) => (w.state.street += 0.166)),
       false,
     );
     assert.equal(
-      again((w) => (w.state.street += 0.101)),
+      again((w) => (w.state.street += 0.168)),
       true,
     );
     for (const name of ['priorMean', 'priorSd', 'signalSd', 'horizonSd', 'near'] as const)

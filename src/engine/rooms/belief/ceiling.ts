@@ -10,8 +10,8 @@ const SIGNALS_PER_SD = 6;
 /** Room for rounding: a belief never exceeds the corner of its cell by so much. */
 const SLACK = 1e-9;
 /** How far the public index may rise, and what survival taught may fade, before a table must be worked out anew. */
-const RISE = 0.03;
-const FADE = 0.02;
+const RISE = 0.05;
+const FADE = 0.05;
 /** Stands in a cell that nobody has asked for yet. */
 const UNKNOWN = -1;
 

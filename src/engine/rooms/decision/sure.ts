@@ -1,7 +1,7 @@
 import { luckOfMany } from '../../chance/many.ts';
 import { QUESTION } from '../../chance/questions.ts';
 import { PLOTS, SERVES } from '../../conduct.ts';
-import { ASK } from '../../steady.ts';
+import { ASK, driftSince } from '../../steady.ts';
 import type { World } from '../../world.ts';
 import { CAN_DESERT, CAN_TURN, CAN_WITHHOLD } from './choice.ts';
 import { mostOpportunity } from './gate.ts';
@@ -28,7 +28,8 @@ export function passOverTheSure(world: World, ceilingOf: (world: World, i: numbe
     const i = deciders[from + d]!;
     const age = state.key - (told[i]! >>> 1);
     // Nothing that he weighs has moved far enough since he was asked.
-    const steady = age < ages && reach[i]! >= drift[age * kinds + kind[i]!]!;
+    const moved = age < ages ? drift[age * kinds + kind[i]!]! : driftSince(world, i, age);
+    const steady = reach[i]! >= moved;
     if (!steady) {
       if (settled[i] === 1) continue;
       if (conduct[i] === PLOTS || !isSure(world, i, ceilingOf(world, i))) {
