@@ -4,13 +4,13 @@ import { byCost, byReward } from './coordination.ts';
 import { type Model, type Point, PRESETS_OF } from './point.ts';
 import { bySpread, dayByDay } from './thresholds.ts';
 
-const CROWD_DAYS = 110;
-const PUBLIC_DAYS = 12;
+const CROWD = { days: 110, every: 5 };
+const PUBLIC = { days: 12, every: 1 };
 
 /** Every point of a model, exact and simulated, one after the other as they are worked out. */
 export function pointsOf(model: Model, written: (name: string) => WrittenCase): Generator<Point> {
-  if (model === 'crowd') return dayByDay(PRESETS_OF.crowd, written, CROWD_DAYS);
-  if (model === 'kuran') return dayByDay(PRESETS_OF.kuran, written, PUBLIC_DAYS);
+  if (model === 'crowd') return dayByDay(PRESETS_OF.crowd, written, CROWD);
+  if (model === 'kuran') return dayByDay(PRESETS_OF.kuran, written, PUBLIC);
   if (model === 'spread') return bySpread(written);
   if (model === 'watts') return byTies(written);
   return model === 'global-game' ? byReward(written) : byCost(written);

@@ -9,14 +9,20 @@ import { exactly, grid, type Point } from './point.ts';
 
 type Written = (name: string) => WrittenCase;
 
-/** Day by day, the share that has joined: the recursion over the members' own thresholds, and the engine. */
-export function* dayByDay(names: readonly string[], written: Written, days: number): Generator<Point> {
+/** Day by day, the share that has joined: the recursion over the members' own thresholds, and the engine on every so many days. */
+export function* dayByDay(
+  names: readonly string[],
+  written: Written,
+  { days, every }: { readonly days: number; readonly every: number },
+): Generator<Point> {
   for (const name of names) {
     const preset = ready(written(name));
     const recursion = recursionOf(preset);
     const record = lived(worldOf(preset), preset, 1);
-    for (let day = 1; day <= days; day++)
-      yield { ...exactly(name, day, recursion(day)), seen: shareOn(record, day), of: 1 };
+    for (let day = 1; day <= days; day++) {
+      const point = exactly(name, day, recursion(day));
+      yield day % every === 0 ? { ...point, seen: shareOn(record, day), of: 1 } : point;
+    }
   }
 }
 
