@@ -56,12 +56,7 @@ export function drawWebgl(canvas: HTMLCanvasElement, fast: boolean): Drawing | u
   let count = 0;
   gl.useProgram(program);
   gl.bindTexture(gl.TEXTURE_2D, marks);
-  feed(gl, gl.getAttribLocation(program, 'corner'), places, (place) =>
-    gl.vertexAttribPointer(place, 3, gl.UNSIGNED_SHORT, false, 6, 0),
-  );
-  feed(gl, gl.getAttribLocation(program, 'conduct'), conducts, (place) =>
-    gl.vertexAttribIPointer(place, 1, gl.UNSIGNED_BYTE, 1, 0),
-  );
+  feedBoth(gl, program, places, conducts);
   return {
     kind: 'webgl',
     lay(layout, ratio) {
@@ -97,10 +92,15 @@ export function drawWebgl(canvas: HTMLCanvasElement, fast: boolean): Drawing | u
   };
 }
 
-function feed(gl: WebGL2RenderingContext, place: number, buffer: WebGLBuffer, tell: (place: number) => void): void {
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-  gl.enableVertexAttribArray(place);
-  tell(place);
+/** Places as three short numbers a member, conducts as one byte; the conducts stay bound for the days to come. */
+function feedBoth(gl: WebGL2RenderingContext, program: WebGLProgram, places: WebGLBuffer, conducts: WebGLBuffer): void {
+  const [corner, conduct] = ['corner', 'conduct'].map((name) => gl.getAttribLocation(program, name));
+  gl.bindBuffer(gl.ARRAY_BUFFER, places);
+  gl.enableVertexAttribArray(corner!);
+  gl.vertexAttribPointer(corner!, 3, gl.UNSIGNED_SHORT, false, 6, 0);
+  gl.bindBuffer(gl.ARRAY_BUFFER, conducts);
+  gl.enableVertexAttribArray(conduct!);
+  gl.vertexAttribIPointer(conduct!, 1, gl.UNSIGNED_BYTE, 1, 0);
 }
 
 /** Sends a picture of all marks: a band for each side, a square for each conduct. */
