@@ -6,13 +6,18 @@ import { root } from './root.mjs';
 
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 const tsc = 'node_modules/typescript-native/bin/tsc';
+const svelteCheck = 'node_modules/svelte-check/bin/svelte-check';
 const knip = 'node_modules/knip/bin/knip.js';
 const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs';
 const code = ['src', 'bench', 'checks'];
 
 export const lintSteps = [
   { name: 'types', args: [tsc, '-p', 'tsconfig.json'], needs: '{src/[!w]*,bench,checks}/**/*.ts' },
-  { name: 'types of the lab', args: [tsc, '-p', 'tsconfig.web.json'], needs: 'src/web/**/*.ts' },
+  {
+    name: 'types of the lab',
+    args: [svelteCheck, '--tsconfig', 'tsconfig.web.json', '--output', 'human', '--no-color', '--fail-on-warnings'],
+    needs: 'src/web/**/*.ts',
+  },
   { name: 'biome', args: [biome, 'check', '--max-diagnostics=50', '.'], hint: '`npm run fix` mends most of this' },
   { name: 'knip', args: [knip, '--no-progress'] },
   { name: 'arrows between folders', args: [cruiser, '--output-type', 'err-long', ...code.filter(isHere)] },

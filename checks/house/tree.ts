@@ -14,6 +14,7 @@ export const files: readonly string[] = globSync('**/{*,.*}', { cwd: root, exclu
   .sort();
 
 export const sources = files.filter((file) => /^(src|bench|checks|setup)\/.*\.(ts|mjs)$/.test(file));
+export const components = files.filter((file) => /^src\/.*\.svelte$/.test(file));
 export const prose = files.filter((file) => file.endsWith('.md'));
 export const texts = files.filter((file) => text.test(file));
 

@@ -30,7 +30,12 @@ export async function openSite(): Promise<OpenSite> {
     address: served.address,
     browser,
     async page(hash, before, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        // What is routed or counted in a test is to come from the server.
+        serviceWorkers: 'block',
+        ...options,
+      });
       await before?.(context);
       const page = await context.newPage();
       if (hash !== '') await page.goto(`${served.address}${hash}`);
@@ -41,4 +46,10 @@ export async function openSite(): Promise<OpenSite> {
       await served.close();
     },
   };
+}
+
+/** Waits until every history that was asked for has come in, and returns the checksum of all of them. */
+export async function answered(page: Page): Promise<string> {
+  await page.waitForSelector('main[data-checksum]:not([data-checksum=""])', { timeout: 120_000 });
+  return (await page.getAttribute('main', 'data-checksum')) ?? '';
 }
