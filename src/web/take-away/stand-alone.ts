@@ -1,6 +1,6 @@
 const XMLNS = 'http://www.w3.org/2000/svg';
 /** What a sheet of styles may say of a mark, and a file without one must say itself. */
-const STYLES = [
+const INHERITED = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -8,15 +8,15 @@ const STYLES = [
   'stroke-opacity',
   'stroke-dasharray',
   'stroke-linejoin',
-  'opacity',
   'color',
   'font-family',
   'font-size',
   'font-weight',
   'text-anchor',
-  'dominant-baseline',
   'visibility',
 ] as const;
+/** The same of what is not handed down, with what holds where nothing is said. */
+const OWN = { opacity: '1', 'dominant-baseline': 'auto' } as const;
 const FOOT = 22;
 
 /** What is written beneath and into a picture, so that it can be traced when it stands alone. */
@@ -35,10 +35,9 @@ export function standAlone(drawn: SVGSVGElement, { title, says, source }: Captio
     [copy, ...copy.querySelectorAll('*')],
   ];
   originals.forEach((element, k) => {
-    writeStyles(element, copies[k]!);
+    writeStyles(element, copies[k]!, k === 0);
   });
   for (const style of copy.querySelectorAll('style')) style.remove();
-  copy.removeAttribute('class');
   const page = getComputedStyle(drawn.closest('main') ?? document.body);
   const paper = element('rect', { width: '100%', height: '100%', fill: colourOf(drawn, '--raised') });
   const foot = element('text', {
@@ -75,15 +74,15 @@ export async function asPng(svg: string): Promise<Blob> {
   }
 }
 
-function writeStyles(from: Element, to: Element): void {
+/** Writes what differs from the element around it; attributes go, since they may name colours of the page. */
+function writeStyles(from: Element, to: Element, isRoot: boolean): void {
   const computed = getComputedStyle(from);
-  to.removeAttribute('class');
-  to.setAttribute(
-    'style',
-    STYLES.map((name) => `${name}:${computed.getPropertyValue(name)}`)
-      .join(';')
-      .replaceAll('"', "'"),
-  );
+  const around = isRoot || from.parentElement === null ? undefined : getComputedStyle(from.parentElement);
+  const styles = INHERITED.filter((name) => computed.getPropertyValue(name) !== around?.getPropertyValue(name));
+  const own = Object.entries(OWN).flatMap(([name, usual]) => (computed.getPropertyValue(name) === usual ? [] : [name]));
+  for (const name of [...INHERITED, ...Object.keys(OWN), 'class', 'style']) to.removeAttribute(name);
+  const written = [...styles, ...own].map((name) => `${name}:${computed.getPropertyValue(name)}`);
+  if (written.length > 0) to.setAttribute('style', written.join(';').replaceAll('"', "'"));
 }
 
 function sizeOf(drawn: SVGSVGElement): { width: number; height: number } {
