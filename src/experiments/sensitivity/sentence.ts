@@ -28,7 +28,7 @@ export function whatMatters(names: readonly string[], indices: readonly Index[],
   const named = clear.slice(0, MOST_NAMED).map(({ name, words }) => `${name} (${words})`);
   const more = clear.length > named.length ? ` and ${many(clear.length - named.length, 'other')}` : '';
   const none = rest > 0 ? `; of ${many(rest, 'other')} it cannot be told that they do anything` : '';
-  return `What ${says} hangs on most: ${listed(named)}${more}${none}.`;
+  return `What matters most for ${says}: ${listed(named)}${more}${none}.`;
 }
 
 function clamp(share: number): number {

@@ -215,9 +215,10 @@ export function rankSentence(given: Given, says: string): string {
   const all = given.factors.length;
   if (told.length === 0) return `Of ${many(all, 'number')} that vary, none can be told to go with ${says}.`;
   const named = told.slice(0, 4).map(({ path, prcc }) => `${nameOf(path)} (${prcc!.value > 0 ? 'more' : 'less'})`);
-  const more = told.length > named.length ? ` and ${many(told.length - named.length, 'other')}` : '';
+  const others = told.length > named.length ? [many(told.length - named.length, 'other')] : [];
   const few = Math.round(all / 20);
-  return `What goes with ${says}: ${listed(named)}${more}. Of ${whole(all)} numbers about ${whole(few)} would by chance alone.`;
+  const luck = few === 0 ? 'fewer than one' : `about ${whole(few)}`;
+  return `What goes with ${says}: ${listed([...named, ...others])}. Of ${whole(all)} numbers ${luck} would by chance alone.`;
 }
 
 /** How many runs a brush lets through and how many of them fall, beside the rest; no difference is claimed that luck explains. */
@@ -234,7 +235,7 @@ export function brushSentence(
   const apart = a.low > b.high || b.low > a.high;
   return apart
     ? `${start}. Limits chosen by looking fit luck, too: try them on another seed.`
-    : `${start}. That is no more than luck could do.`;
+    : `${start}. Luck alone could make such a difference.`;
 }
 
 /** A box as one sentence of counts. */
