@@ -80,8 +80,7 @@ describe('the Officer', { skip }, () => {
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/day=19/);
     await page.keyboard.press('PageDown');
-    const { day } = /day=(?<day>\d+)/.exec(page.url())!.groups!;
-    assert.ok(Number(day) < 19, page.url());
+    await page.waitForURL((url) => Number(/day=(\d+)/.exec(url.hash)?.[1]) < 19);
     await page.getByRole('button', { name: 'First general to move' }).focus();
     await page.keyboard.press('Space');
     await page.locator('h1', { hasText: /^General .* from this evening/ }).waitFor(LIMIT);

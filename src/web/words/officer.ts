@@ -108,7 +108,7 @@ export const OFFICER = {
   },
   margin: {
     title: 'What each room contributed',
-    x: 'adds to the lead, career-years →',
+    x: 'adds to the lead, career-years',
     total: 'Together',
     says: marginSays,
     alone: 'Only one line is open to him, so nothing had to be weighed.',
@@ -118,13 +118,13 @@ export const OFFICER = {
   },
   faces: {
     title: 'What he believed, and the truth',
-    x: 'share of the strength of the force →',
+    x: 'share of the force’s strength',
     believed: 'He expects to be mobilised',
-    moved: 'Was mobilised, the evening before',
+    moved: 'Was mobilised by then',
     open: 'Openly do anything but serve',
     dissent: 'Serve, and dissent in private',
-    opposed: 'Would gain from a fall on the other side',
-    silent: 'Would gain, and serve all the same',
+    opposed: 'Would gain from a fall',
+    silent: 'Would gain, and yet serve',
     says: facesSays,
     head: ['What', 'Who knows it', 'Share of strength'],
     kinds: { believed: 'he believes it', seen: 'open to all', hidden: 'kept private' } satisfies Record<

@@ -1,90 +1,119 @@
 import * as Plot from '@observablehq/plot';
 import type { Margin } from '../../../experiments/explain/margin.ts';
 import { OFFICER } from '../../words/officer.ts';
-import { barsOf, decimalsOf } from './bars.ts';
+import { type Bar, barsOf, decimalsOf } from './bars.ts';
 
-const ROW = 26;
+/** Width in pixels from which names stand beside the bars; below it they stand above them. */
+const WIDE = 420;
 /** Room for a number beside the longest bars, as a share of what is drawn. */
 const BESIDE = 0.22;
 
+type Drawn = Pick<Bar, 'room' | 'from' | 'to' | 'adds' | 'shown'>;
+
 /** What every room adds to the best line over the next, one bar after the other, and what they come to. */
 export function drawMargin(margin: Margin, width: number): Element {
+  const wide = width >= WIDE;
   const bars = barsOf(margin);
   const total = { room: OFFICER.margin.total, from: 0, to: margin.lead, adds: margin.lead, shown: margin.lead };
-  const decimals = decimalsOf(margin);
-  const rows = [...bars, total];
-  const label = (room: string): string => OFFICER.room(room);
+  const rows: readonly Drawn[] = [...bars, total];
   const reach = [0, ...rows.flatMap(({ from, to }) => [from, to])];
   const [least, most] = [Math.min(...reach), Math.max(...reach)];
-  const spare = (most - least || 1) * BESIDE;
-  const joints = bars.map((bar, k) => ({ at: bar.to, room: bar.room, next: rows[k + 1]!.room }));
+  const spare = (most - least || 1) * (wide ? BESIDE : 0.05);
   return Plot.plot({
     width,
-    height: ROW * rows.length + 60,
-    marginLeft: 108,
-    marginRight: 10,
+    height: (wide ? 26 : 40) * rows.length + 60,
+    marginLeft: wide ? 108 : 12,
+    marginRight: 12,
+    marginTop: 10,
     marginBottom: 42,
     style: { fontSize: '12px' },
     x: {
       domain: [least - spare, most + spare],
-      ticks: width < 420 ? 3 : 6,
+      ticks: wide ? 6 : 3,
       label: OFFICER.margin.x,
       labelAnchor: 'center',
       labelOffset: 34,
       labelArrow: 'none',
       grid: true,
     },
-    y: { domain: rows.map(({ room }) => label(room)), label: null, tickSize: 0, padding: 0.25 },
+    y: {
+      domain: rows.map(({ room }) => room),
+      label: null,
+      tickFormat: OFFICER.room,
+      tickSize: 0,
+      padding: wide ? 0.25 : 0.6,
+      ...(wide ? {} : { axis: null }),
+    },
     marks: [
-      Plot.barX(
+      bar(
         rows.filter(({ adds }) => adds < 0),
-        {
-          x1: 'from',
-          x2: 'to',
-          y: ({ room }) => label(room),
-          fill: 'var(--raised)',
-          stroke: 'var(--warm)',
-          strokeWidth: 2,
-        },
+        { fill: 'var(--raised)', stroke: 'var(--warm)', strokeWidth: 2 },
       ),
-      Plot.barX(
+      bar(
         bars.filter(({ adds }) => adds >= 0),
-        { x1: 'from', x2: 'to', y: ({ room }) => label(room), fill: 'var(--accent)' },
+        { fill: 'var(--accent)' },
       ),
-      Plot.barX(
+      bar(
         [total].filter(({ adds }) => adds >= 0),
-        { x1: 'from', x2: 'to', y: ({ room }) => label(room), fill: 'var(--ink)' },
+        { fill: 'var(--ink)' },
       ),
-      Plot.link(joints, {
-        x: 'at',
-        y1: ({ room }) => label(room),
-        y2: ({ next }) => label(next),
+      Plot.link(bars, {
+        x: 'to',
+        y1: 'room',
+        y2: (_: Bar, k: number) => rows[k + 1]!.room,
         stroke: 'var(--soft)',
         strokeDasharray: '2 2',
       }),
       Plot.ruleX([0], { stroke: 'var(--ink)' }),
-      Plot.text(
-        rows.filter(({ adds }) => adds >= 0),
-        {
-          x: ({ from, to }) => Math.max(from, to),
-          y: ({ room }) => label(room),
-          dx: 6,
-          textAnchor: 'start',
-          text: ({ shown }) => OFFICER.signed(shown, decimals),
-          fill: 'var(--ink)',
-        },
-      ),
-      Plot.text(
-        rows.filter(({ adds }) => adds < 0),
-        {
-          x: ({ from, to }) => Math.min(from, to),
-          y: ({ room }) => label(room),
-          dx: -6,
-          textAnchor: 'end',
-          text: ({ shown }) => OFFICER.signed(shown, decimals),
-          fill: 'var(--ink)',
-        },
-      ),
+      ...numbers(rows, decimalsOf(margin), wide),
     ],
   });
+}
+
+function bar(rows: readonly Drawn[], look: Plot.BarXOptions): Plot.Markish {
+  return Plot.barX([...rows], { x1: 'from', x2: 'to', y: 'room', ...look });
+}
+
+/** Beside each bar on the side to which it points; on a narrow screen above it, with its name. */
+function numbers(rows: readonly Drawn[], decimals: number, wide: boolean): Plot.Markish[] {
+  const fill = 'var(--ink)';
+  const halo = { stroke: 'var(--raised)', strokeWidth: 4 };
+  const text = ({ shown }: Drawn): string => OFFICER.signed(shown, decimals);
+  if (!wide) {
+    const named = (row: Drawn): string => `${OFFICER.room(row.room)}: ${text(row)}`;
+    return [
+      Plot.text(rows, {
+        frameAnchor: 'left',
+        dx: 2,
+        dy: -14,
+        y: 'room',
+        text: named,
+        textAnchor: 'start',
+        fill,
+        ...halo,
+      }),
+    ];
+  }
+  const right = rows.filter(({ adds }) => adds >= 0);
+  const left = rows.filter(({ adds }) => adds < 0);
+  return [
+    Plot.text(right, {
+      x: ({ from, to }: Drawn) => Math.max(from, to),
+      y: 'room',
+      dx: 6,
+      textAnchor: 'start',
+      text,
+      fill,
+      ...halo,
+    }),
+    Plot.text(left, {
+      x: ({ from, to }: Drawn) => Math.min(from, to),
+      y: 'room',
+      dx: -6,
+      textAnchor: 'end',
+      text,
+      fill,
+      ...halo,
+    }),
+  ];
 }
