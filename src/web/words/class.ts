@@ -49,12 +49,11 @@ export const CLASS = {
   failed: 'This history could not be lived through.',
   members: 'The fifty',
   membersSay:
-    'Each card says what he does this evening, the chance of a fall that he saw this morning, and from which chance on he would not serve. Choose one to read his day.',
+    'Each card says what he does this evening, the chance of a fall that he saw this morning, and from which chance on he would rather not serve (who would leave needs a way out, and finds one rarely). Choose one to read his day.',
   believes: (p: number): string => `sees ${chance(p)}`,
   gone: 'decides no more',
   today: 'Who changed today, and why',
   nobody: 'Nobody changed today.',
-  why: 'Why',
   asking: 'Asking him …',
   chosen: 'His day',
   closest: 'What would have changed it',
@@ -110,7 +109,8 @@ export function envelopeWords(envelope: readonly Stretch[]): string {
 /** From which belief on he would not serve, short enough for a card. */
 export function fromWords(envelope: readonly Stretch[]): string {
   const [first] = envelope;
-  if (first?.line !== 'serve') return 'at any';
+  if (first === undefined) return '';
+  if (first.line !== 'serve') return `would ${WOULD[first.line]}`;
   return envelope.length === 1 ? 'never' : `from ${chance(first.to)}`;
 }
 
@@ -123,9 +123,10 @@ export function eveningWords(
   index: number,
   strength: number | undefined,
 ): string {
+  const weight = street > 0 ? ((index - mobilised) / street).toFixed(1) : '0';
   const line =
     strength === undefined ? '' : ` The regime falls when the index reaches its strength, ${strength.toFixed(3)}.`;
-  return `Day ${day}, ${longDate(dateOf(start, day))}: street ${street.toFixed(3)}, mobilised ${mobilised.toFixed(3)} of strength, index ${mobilised.toFixed(3)} + 0.3 × ${street.toFixed(3)} = ${index.toFixed(3)}.${line}`;
+  return `Day ${day}, ${longDate(dateOf(start, day))}: street ${street.toFixed(3)}, mobilised ${mobilised.toFixed(3)} of strength, index ${mobilised.toFixed(3)} + ${weight} × ${street.toFixed(3)} = ${index.toFixed(3)}.${line}`;
 }
 
 /** `It falls on day 28: the command withdraws together.` */
