@@ -8,7 +8,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-const shipped = ['package.json', 'LICENSE', 'README.md', 'setup', 'src', 'library'];
+const shipped = ['package.json', 'LICENSE', 'README.md', 'LIMITS.md', 'ODD.md', 'setup', 'src', 'library'];
 
 /** Builds and packs a copy of the tree inside `folder`, so that two test runs at once do not share dist/. */
 export function pack(folder: string): { tarball: string; paths: string[] } {
