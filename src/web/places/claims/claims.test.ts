@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openPlay } from '../../../experiments/study/play.ts';
 import { askCase } from '../../../scenario/asked-case.ts';
 import { readText } from '../../../scenario/file.ts';
-import { loadClaims } from '../../../scenario/index.ts';
+import { loadClaims, loadSources } from '../../../scenario/index.ts';
 import { caseFile, readCitations } from '../../../scenario/library.ts';
 import { writtenCase } from '../../../scenario/read-case.ts';
 import { noRuns, RAN } from '../../runner/study-kept.ts';
@@ -12,6 +12,7 @@ import { AS_WRITTEN, type Differences, FIRST_ASK } from '../../state/ask.ts';
 import { CLAIMS, reportSentence } from '../../words/claims.ts';
 import { isLookedAt } from './filter.ts';
 import { planClaims, takeSeen } from './plan.ts';
+import { whereOf } from './where.ts';
 import { isWrongIn, withClaimHeld, withClaimWrong } from './wrong.ts';
 
 function labOf(name: string) {
@@ -84,6 +85,13 @@ describe('claims', () => {
     const found = claims.filter((claim) => isLookedAt(claim, { text: 'AMNESTY offer', room: 'amnesty', grade: '' }));
     assert.ok(found.length > 0 && found.every(({ room }) => room === 'amnesty'));
     assert.equal(claims.filter((claim) => isLookedAt(claim, { text: '', room: '', grade: '' })).length, claims.length);
+  });
+  it('have sources whose addresses can be followed, and lose no word of where they are', () => {
+    for (const { where } of loadSources()) {
+      const pieces = whereOf(where);
+      assert.equal(pieces.map((piece) => ('address' in piece ? piece.address : piece.text)).join(''), where);
+      for (const piece of pieces) if (!('address' in piece)) assert.doesNotMatch(piece.text, /https:/);
+    }
   });
   it('say that nothing is known before one was tried', () => {
     assert.equal(reportSentence([], 0, 0), CLAIMS.nothingYet);
