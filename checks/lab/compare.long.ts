@@ -74,7 +74,7 @@ describe('Compare', { skip }, () => {
     const names = (): Promise<string[]> =>
       page.$$eval('[data-arm] .head span', (all) => all.map((one) => one.textContent ?? ''));
     const first = await names();
-    await page.getByRole('button', { name: 'Compare the others with C' }).click();
+    await page.getByRole('button', { name: 'Compare with this: C' }).click();
     assert.deepEqual(await names(), [first[2], first[0], first[1]]);
     await page.getByRole('button', { name: 'Move A one place back' }).click();
     assert.deepEqual(await names(), [first[0], first[2], first[1]]);

@@ -39,7 +39,7 @@ describe('Tell', { skip }, () => {
   it('draws a mark and a line for every history, and no mean', async () => {
     const figures = page.locator('figure');
     assert.equal((await figures.nth(0).locator('svg path').count()) >= 20, true);
-    assert.equal(await figures.nth(1).locator('g[aria-label=line] path').count(), 20);
+    assert.equal(await figures.nth(1).locator('path[stroke^=var]').count(), 20);
   });
 
   it('gives files: histories, an answer with the checksum of the screen, a scenario, and pictures that stand alone', async () => {

@@ -7,6 +7,8 @@ import type { Seen } from '../runner/word.ts';
 const XMLNS = 'http://www.w3.org/2000/svg';
 const CELL = 20;
 const LINE = 22;
+/** Below this the legend is set smaller, or it would be cut. */
+const NARROW = 300;
 
 /** A mark a history, by outcome, and beneath it what the marks mean and how many of each there are. */
 export function drawDots(width: number, seen: readonly (Seen | undefined)[]): SVGSVGElement {
@@ -19,7 +21,12 @@ export function drawDots(width: number, seen: readonly (Seen | undefined)[]): SV
   const { outcomes } = countSeen(seen.filter((one) => one !== undefined));
   const there = DRAWN_ORDER.filter((outcome) => outcomes[outcome] > 0);
   const legend = there.flatMap((outcome, k) => {
-    const words = svg('text', { x: 26, y: top + k * LINE + 13, 'font-size': 13, fill: 'var(--ink)' });
+    const words = svg('text', {
+      x: 26,
+      y: top + k * LINE + 13,
+      'font-size': width < NARROW ? 11.5 : 13,
+      fill: 'var(--ink)',
+    });
     words.textContent = `${outcomes[outcome]} ${OUTCOME_WORDS[outcome].label}`;
     return [mark(outcome, 0, top + k * LINE), words];
   });

@@ -34,7 +34,7 @@ export function drawMobilised(
     x: {
       domain: [1, Math.max(2, days)],
       label: null,
-      ticks: Math.max(2, Math.floor(width / 110)),
+      ticks: Math.max(2, Math.floor(width / 80)),
       tickFormat: (day: number) => shortDate(dateOf(start, day)),
     },
     y: { label: null, grid: true, ticks: 5, tickFormat: (share: number) => percent(share), domain: [0, greatest(ran)] },

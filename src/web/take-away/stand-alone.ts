@@ -17,6 +17,7 @@ const INHERITED = [
 ] as const;
 /** The same of what is not handed down, with what holds where nothing is said. */
 const OWN = { opacity: '1', 'dominant-baseline': 'auto' } as const;
+const HEAD = 26;
 const FOOT = 22;
 
 /** What is written beneath and into a picture, so that it can be traced when it stands alone. */
@@ -38,21 +39,18 @@ export function standAlone(drawn: SVGSVGElement, { title, says, source }: Captio
     writeStyles(element, copies[k]!, k === 0);
   });
   for (const style of copy.querySelectorAll('style')) style.remove();
-  const page = getComputedStyle(drawn.closest('main') ?? document.body);
-  const paper = element('rect', { width: '100%', height: '100%', fill: colourOf(drawn, '--raised') });
-  const foot = element('text', {
-    x: '4',
-    y: String(height + FOOT - 8),
-    fill: colourOf(drawn, '--soft'),
-    'font-size': '10',
-    'font-family': page.fontFamily,
-  });
-  foot.textContent = source;
-  for (const [name, value] of Object.entries({ xmlns: XMLNS, width, height: height + FOOT }))
+  const { fontFamily } = getComputedStyle(drawn.closest('main') ?? document.body);
+  const whole = HEAD + height + FOOT;
+  const words = { x: '4', 'font-family': fontFamily, 'text-anchor': 'start', stroke: 'none' };
+  const paper = element('rect', { y: String(-HEAD), width: '100%', height: '100%', fill: colourOf(drawn, '--raised') });
+  const [ink, soft] = [colourOf(drawn, '--ink'), colourOf(drawn, '--soft')];
+  const head = element('text', { ...words, y: '-8', fill: ink, 'font-size': '14', 'font-weight': '600' }, title);
+  const foot = element('text', { ...words, y: String(height + FOOT - 8), fill: soft, 'font-size': '10' }, source);
+  for (const [name, value] of Object.entries({ xmlns: XMLNS, width, height: whole }))
     copy.setAttribute(name, String(value));
-  copy.setAttribute('viewBox', `0 0 ${width} ${height + FOOT}`);
+  copy.setAttribute('viewBox', `0 ${-HEAD} ${width} ${whole}`);
   copy.prepend(element('title', {}, title), element('desc', {}, `${says} ${source}`), paper);
-  copy.append(foot);
+  copy.append(head, foot);
   return new XMLSerializer().serializeToString(copy);
 }
 

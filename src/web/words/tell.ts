@@ -7,7 +7,7 @@ export const TELL = {
   waiting: (arrived: number, asked: number): string =>
     `${whole(arrived)} of ${whole(asked)} histories have come in; wait for the rest before you hand this on.`,
   nothing: 'There is nothing to tell yet: what is asked cannot be run. The faults stand above.',
-  histories: 'The histories, by how they end',
+  histories: 'Pictures of the histories',
   historiesSay: (ran: number, failed: number): string =>
     `One mark a history, ${whole(ran)} in all.${failed > 0 ? ` ${many(failed, 'history', 'histories')} could not be run and ${failed === 1 ? 'is' : 'are'} left out.` : ''}`,
   ending: 'Ending',
