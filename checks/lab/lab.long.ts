@@ -27,6 +27,16 @@ describe('the Lab', { skip }, () => {
     assert.equal(await page.locator('dialog[open]').count(), 0);
   });
 
+  it('shows no number that can be moved without its grade', async () => {
+    const bare = await page.$$eval('[data-path]', (controls) =>
+      controls
+        .filter((one) => !/^(measured|estimated|argued|assumed)$/.test(one.querySelector('.grade')?.textContent ?? ''))
+        .map((one) => one.getAttribute('data-path')),
+    );
+    assert.deepEqual(bare, []);
+    assert.ok((await page.locator('[data-path]').count()) >= 18, 'every lever is there');
+  });
+
   it('goes back to a link that is the same byte for byte, however often', async () => {
     const links = [await link(page)];
     for (const value of ['-1', '0.5', '0']) {
