@@ -129,7 +129,7 @@ export const EXPLORE = {
 
   linesTitle: 'Runs as lines',
   linesSays:
-    'A line a run, through its value of each number to how it ended. Thick and dark: falls. Narrow an axis to see who is left.',
+    'A line a run, through its value of each number to how it ended; thick lines fall. Narrow an axis to see who is left.',
   axes: 'Axes',
   addAxis: 'Add an axis',
   removeAxis: (name: string): string => `Take ${name} off`,

@@ -1,13 +1,6 @@
-import type { Study } from '../../../experiments/study/study.ts';
 import { playStudy, type StudyHeard } from '../../runner/studies.ts';
 import { type KeptRuns, MISSING, noRuns } from '../../runner/study-kept.ts';
-
-/** A study to be lived through, known by a key; `runs` says in which order. */
-export interface Job {
-  readonly key: string;
-  readonly study: Study;
-  readonly runs?: readonly number[];
-}
+import type { Job } from './job.ts';
 
 export type Stage = 'resting' | 'waiting' | 'running' | 'stopped' | 'done';
 

@@ -1,7 +1,7 @@
 import { NOTHING_SET, type Study } from '../../../experiments/study/study.ts';
 import type { LoadedCase } from '../../../scenario/asked-case.ts';
 import { FAILED, type KeptRuns, RAN } from '../../runner/study-kept.ts';
-import type { Job } from './bench.svelte.ts';
+import type { Job } from './job.ts';
 import type { MapAxis } from './map-axis.ts';
 
 /** A map: two sides, and so many histories of each cell. */

@@ -5,7 +5,7 @@ import { dimensionOf } from '../../../experiments/discovery/dimensions.ts';
 import { NOTHING_SET, type Study } from '../../../experiments/study/study.ts';
 import type { LoadedCase } from '../../../scenario/asked-case.ts';
 import { numberReached } from '../../../scenario/draw.ts';
-import type { Job } from './bench.svelte.ts';
+import type { Job } from './job.ts';
 
 /** Runs over all that the case leaves open, and the value of every number in each. */
 export interface SamplePlan {

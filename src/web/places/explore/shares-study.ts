@@ -4,7 +4,7 @@ import { type ReplicatedIndices, replicatedIndices } from '../../../experiments/
 import { movedNames } from '../../../experiments/sensitivity/saltelli.ts';
 import { NOTHING_SET, type Study } from '../../../experiments/study/study.ts';
 import type { LoadedCase } from '../../../scenario/asked-case.ts';
-import type { Job } from './bench.svelte.ts';
+import type { Job } from './job.ts';
 
 /** Runs for shares of variance: the numbers of a room move together, each setting twice with other luck. */
 export interface SharesPlan {

@@ -6,7 +6,7 @@ import { CaseFaults } from '../../../scenario/fault.ts';
 import { type KeptRuns, RAN } from '../../runner/study-kept.ts';
 import { type Differences, settingOf, toggled, withSetting } from '../../state/ask.ts';
 import type { Lab } from '../../state/lab.svelte.ts';
-import type { Job } from './bench.svelte.ts';
+import type { Job } from './job.ts';
 
 /** Versions of the structure that can be asked of a case, the design first, and the study of them on the same luck. */
 export interface StructuresPlan {
