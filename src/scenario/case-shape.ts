@@ -25,7 +25,7 @@ const head = {
 /** The top of a case: every key is known, the lists are left to their own readers. */
 export const headShape = map({
   ...head,
-  formations: any,
+  formations: any.optional(),
   states: any.optional(),
   sideDeals: any.optional(),
   events: any.optional(),

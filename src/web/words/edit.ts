@@ -30,6 +30,7 @@ export const DROP = {
   long: (letters: number): string =>
     `The link of this screen holds the whole case and has ${whole(letters)} letters. It works here; some programs cut links of more than 8,000. Send the file beside it.`,
   faults: 'What is wrong',
+  brought: 'What is wrong with the file',
   line: 'Line',
   column: 'Column',
   path: 'Path',
@@ -60,6 +61,8 @@ export const EDIT = {
   other: (name: string): string => `The case that is open is ${name}.`,
   changed: (count: number): string =>
     `${count === 1 ? 'One change' : `${whole(count)} changes`} made in the lab ${count === 1 ? 'is' : 'are'} not in this text.`,
+  verdict: 'Whether it can be run',
+  outside: 'Outside the usual range',
   checking: 'Reading …',
   good: (members: number, inputs: number): string =>
     `This can be run: ${many(members, 'member')}, ${many(inputs, 'number')} with grounds.`,
