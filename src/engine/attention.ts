@@ -26,11 +26,13 @@ export function gapTable(attention: number): GapTable {
     asleep *= 1 - attention;
     chances.push(1 - asleep);
   }
-  const least = Uint16Array.from({ length: SLICES }, (_, slice) => search(chances, slice / SLICES, 1));
-  return { chances: Float64Array.from(chances), least };
+  const table = Float64Array.from(chances);
+  const least = new Uint16Array(SLICES);
+  for (let slice = 0; slice < SLICES; slice++) least[slice] = search(table, slice / SLICES, least[slice - 1] ?? 1);
+  return { chances: table, least };
 }
 
-function search(chances: ArrayLike<number>, u: number, from: number): number {
+function search(chances: Float64Array, u: number, from: number): number {
   let gap = from;
   while (gap < chances.length && u >= chances[gap - 1]!) gap++;
   return gap;
