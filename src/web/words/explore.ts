@@ -187,6 +187,8 @@ export function mapSentence(
   const share = ({ fell, ran }: { fell: number; ran: number }): number => fell / ran;
   const least = seen.reduce((best, cell) => (share(cell) < share(best) ? cell : best));
   const most = seen.reduce((best, cell) => (share(cell) > share(best) ? cell : best));
+  if (share(least) === share(most))
+    return `From ${whole(seen.length)} of ${whole(of)} cells: falls are ${most.fell} of ${most.ran} wherever one looks.`;
   const start = `From ${whole(seen.length)} of ${whole(of)} cells: falls go from ${least.fell} of ${least.ran} to ${most.fell} of ${most.ran}`;
   if (!apartOfMany(least, most, seen.length))
     return `${start}; so few a cell cannot tell its places apart, so read no slope into it.`;

@@ -116,6 +116,7 @@ describe('what the page says', () => {
   const cell = (fell: number, ran: number) => ({ fell, ran, says: `at ${fell}` });
   it('claims no slope that the counts of many cells cannot carry', () => {
     assert.match(mapSentence([cell(0, 8), cell(2, 8)], 25), /read no slope/);
+    assert.match(mapSentence([cell(0, 8), cell(0, 8)], 25), /falls are 0 of 8 wherever one looks/);
     const many = [...Array.from({ length: 40 }, () => cell(5, 16)), cell(1, 16), cell(9, 16)];
     assert.match(mapSentence(many, 42), /read no slope/);
     assert.match(mapSentence([cell(0, 16), cell(14, 16)], 2), /differ by more than luck: the most at at 14/);
