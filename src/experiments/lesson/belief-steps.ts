@@ -26,15 +26,43 @@ function seenBy(world: World, him: Member): Seen {
 
 /** How he comes to his chance of a fall, from what he sees to tails of the normal curve. */
 export function beliefSteps(world: World, him: Member): Step[] {
-  const { priorMean, priorSd, signalSd, horizonSd, street } = world.values.belief;
+  const { horizonSd, street } = world.values.belief;
   const index = shareBelieved(world, him) + street * world.street;
-  const precision = 1 / (priorSd * priorSd) + 1 / (signalSd * signalSd);
-  const mean = (priorMean / (priorSd * priorSd) + world.strength / (signalSd * signalSd)) / precision;
-  const m = mean + him.signal / signalSd / precision;
+  const { precision, m, steps } = takenFor(world, him);
   const root = Math.sqrt(precision);
   const [a, s, b] = [root * (index - m), root * Math.sqrt(3) * horizonSd, root * (world.survived - m)];
   return [
     ...sees(world, him, index),
+    ...steps,
+    step('a, how far ŷ is from it', '(ŷ − m) × τ^0.5', shown(a), '({0} − {1}) × {2:2}^0.5', index, m, precision),
+    step(
+      's, what a month may bring',
+      '3^0.5 × spread of a month × τ^0.5',
+      shown(s),
+      '3^0.5 × {0:2} × {1:2}^0.5',
+      horizonSd,
+      precision,
+    ),
+    step(
+      'b, what has been survived',
+      '(survived − m) × τ^0.5',
+      shown(b),
+      '({0} − {1}) × {2:2}^0.5',
+      world.survived,
+      m,
+      precision,
+    ),
+    ...chances(a, s, b, chanceOfFall(world, him)),
+  ];
+}
+
+/** What he takes the strength of the regime to be, and how sure he is of it. */
+function takenFor(world: World, him: Member): { precision: number; m: number; steps: Step[] } {
+  const { priorMean, priorSd, signalSd } = world.values.belief;
+  const precision = 1 / (priorSd * priorSd) + 1 / (signalSd * signalSd);
+  const mean = (priorMean / (priorSd * priorSd) + world.strength / (signalSd * signalSd)) / precision;
+  const m = mean + him.signal / signalSd / precision;
+  const steps = [
     step(
       'τ, precision of prior and signal',
       '1 / sd of the prior^2 + 1 / sd of the signal^2',
@@ -64,26 +92,8 @@ export function beliefSteps(world: World, him: Member): Step[] {
       signalSd,
       precision,
     ),
-    step('a, how far ŷ is from it', '(ŷ − m) × τ^0.5', shown(a), '({0} − {1}) × {2:2}^0.5', index, m, precision),
-    step(
-      's, what a month may bring',
-      '3^0.5 × spread of a month × τ^0.5',
-      shown(s),
-      '3^0.5 × {0:2} × {1:2}^0.5',
-      horizonSd,
-      precision,
-    ),
-    step(
-      'b, what has been survived',
-      '(survived − m) × τ^0.5',
-      shown(b),
-      '({0} − {1}) × {2:2}^0.5',
-      world.survived,
-      m,
-      precision,
-    ),
-    ...chances(a, s, b, chanceOfFall(world, him)),
   ];
+  return { precision, m, steps };
 }
 
 function sees(world: World, him: Member, index: number): Step[] {
