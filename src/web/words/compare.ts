@@ -13,7 +13,6 @@ export const COMPARE = {
     'Nothing is pinned yet, and the Lab shows the case as it is written. Begin with one of these, or change something in the Lab and come back.',
   begin: 'Compare these',
   asWritten: 'As the case is written',
-  now: 'On the screen now',
   pinNow: 'Pin what is on the screen',
   pinWritten: 'Pin the case as written',
   notPinned: 'not pinned',
@@ -63,7 +62,6 @@ export const COMPARE = {
   difference: 'Difference',
   interval: '95 % interval',
   absent: 'absent',
-  grade: 'Grade',
   progress: (arrived: number, asked: number): string =>
     `${whole(arrived)} of ${whole(asked)} histories of all scenarios lived through`,
   size: (scale: number, seed: number): string =>

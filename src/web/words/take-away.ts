@@ -4,7 +4,6 @@ import { many, whole } from '../../experiments/words/numbers.ts';
 /** Words of what can be taken away. */
 export const TAKE_AWAY = {
   title: 'Take it away',
-  files: 'Files',
   csv: 'Histories (CSV)',
   scenario: 'Scenario (JSON)',
   answer: 'Answer (JSON)',
