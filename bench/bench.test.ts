@@ -99,9 +99,23 @@ describe('the instruments', () => {
     assert.throws(() => columns(['a'], [['x', 'y']]), /2 cells under 1 titles/);
   });
   it('options are understood or refused', () => {
-    assert.deepEqual(readOptions([]), { quick: false, json: false, experiments: false, worlds: WORLDS, members: null });
+    assert.deepEqual(readOptions([]), {
+      quick: false,
+      json: false,
+      experiments: false,
+      lab: false,
+      worlds: WORLDS,
+      members: null,
+    });
     const asked = readOptions(['--quick', '--json', '--world', 'quiet', '--members', '500']);
-    assert.deepEqual(asked, { quick: true, json: true, experiments: false, worlds: ['quiet'], members: 500 });
+    assert.deepEqual(asked, {
+      quick: true,
+      json: true,
+      experiments: false,
+      lab: false,
+      worlds: ['quiet'],
+      members: 500,
+    });
     assert.throws(() => readOptions(['--world', 'loud']), /found loud, expected one of quiet, noisy, cascade/);
     assert.throws(() => readOptions(['--members', '1e5']), /found 1e5, expected a whole number from 50/);
     assert.throws(() => readOptions(['--fast']), /--fast/);

@@ -47,7 +47,7 @@ async function servesLab(command: string): Promise<void> {
   const lab = spawn(process.execPath, [command, 'lab', '--port', '0', '--json'], { env, stdio: ['ignore', 'pipe', 2] });
   const ended = once(lab, 'exit');
   let said = '';
-  for await (const text of lab.stdout.setEncoding('utf8')) {
+  for await (const text of lab.stdout!.setEncoding('utf8')) {
     said += text;
     if (/^\}/m.test(said)) break;
   }

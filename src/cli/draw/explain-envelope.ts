@@ -1,5 +1,5 @@
 import type { Explanation } from '../../experiments/explain/explain.ts';
-import { type WeighedLine, worthAt } from '../../experiments/explain/lines.ts';
+import { worthAt } from '../../experiments/explain/lines.ts';
 import { stretchesSentence } from '../../experiments/explain/sentences.ts';
 import { fixed } from '../../experiments/words/digits.ts';
 import type { Terminal } from '../terminal.ts';

@@ -42,7 +42,10 @@ export class Several {
   #goOn(): void {
     this.#pool?.rest();
     const at = this.#wanted.findIndex((_, k) => this.#missing(k).length > 0);
-    if (at < 0) return this.#show();
+    if (at < 0) {
+      this.#show();
+      return;
+    }
     this.#pool ??= this.#hire();
     const take = (seen: Seen): void => this.#take(at, seen);
     this.#pool.begin(

@@ -1,5 +1,5 @@
-import { dayOf } from '../../experiments/words/dates.ts';
 import type { SavedReplay } from '../../experiments/replay/saved.ts';
+import { dayOf } from '../../experiments/words/dates.ts';
 import { askCase, type LoadedCase, type WrittenCase } from '../../scenario/asked-case.ts';
 import { CaseFaults, type Fault } from '../../scenario/fault.ts';
 import { BUILT_WITH } from '../built-with.ts';
