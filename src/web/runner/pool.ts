@@ -57,93 +57,108 @@ interface Running {
 
 /** Opens a pool; `hire` makes a worker of lab.worker.ts. */
 export function openPool(count: number, shared: boolean, hire: () => Worker): Pool {
-  let running: Running | undefined;
-  let batch = 0;
-  const places: Place[] = [];
+  return new Crew(count, shared, hire);
+}
 
-  const send = (place: Place, order: Order): void => place.worker.postMessage(order);
+class Crew implements Pool {
+  readonly workers: number;
+  readonly shared: boolean;
+  readonly #hire: () => Worker;
+  readonly #places: Place[] = [];
+  #running: Running | undefined;
+  #batch = 0;
 
-  const feed = (place: Place, { waiting, batch: now }: Running): void => {
-    const histories = waiting.splice(0, Math.max(0, AHEAD - place.sent.length));
-    if (histories.length === 0) return;
-    place.sent.push(...histories);
-    send(place, { kind: 'take', batch: now, histories });
-  };
+  constructor(count: number, shared: boolean, hire: () => Worker) {
+    this.workers = count;
+    this.shared = shared;
+    this.#hire = hire;
+    for (let me = 0; me < count; me++) this.#settle(me);
+  }
 
-  const start = (me: number, now: Running, replay: number): void => {
-    const { work } = now.order;
-    const place = places[me]!;
+  begin(order: BatchOrder, hearing: Hearing): void {
+    this.#launch(order, hearing, new Set(), 0);
+  }
+
+  rest(): void {
+    if (this.#running?.board) sendHome(this.#running.board);
+    this.#running = undefined;
+  }
+
+  close(): void {
+    this.rest();
+    for (const { worker } of this.#places) worker.terminate();
+  }
+
+  #launch(order: BatchOrder, hearing: Hearing, came: Set<number>, crashes: number): void {
+    this.rest();
+    const waiting = order.histories.filter((history) => history !== order.replay && !came.has(history));
+    const board = this.shared ? layBoard(waiting, this.workers) : undefined;
+    this.#running = { batch: ++this.#batch, order, hearing, board, waiting, came, drawn: false, crashes };
+    for (let me = 0; me < this.workers; me++) this.#start(me, this.#running, me === 0 ? order.replay : 0);
+  }
+
+  #settle(me: number): void {
+    const worker = this.#hire();
+    this.#places[me] = { worker, sent: [] };
+    worker.addEventListener('message', ({ data }: MessageEvent<Word>) => this.#hear(me, data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (this.#places[me]?.worker === worker) this.#bury(me, event.message || 'the worker could not be started');
+    });
+  }
+
+  #start(me: number, { order, batch, board, ...now }: Running, replay: number): void {
+    const place = this.#places[me]!;
     place.sent = [];
-    send(place, { kind: 'batch', batch: now.batch, work, me, replay, ...(now.board && { board: now.board }) });
-    if (!now.board) feed(place, now);
-  };
+    tell(place, { kind: 'batch', batch, work: order.work, me, replay, ...(board && { board }) });
+    if (!board) feed(place, now.waiting, batch);
+  }
 
-  const hear = (me: number, word: Word): void => {
-    if (running === undefined || word.batch !== running.batch) return;
+  #hear(me: number, word: Word): void {
+    const now = this.#running;
+    if (now === undefined || word.batch !== now.batch) return;
     if (word.kind === 'replay') {
-      running.drawn = true;
-      running.hearing.replay(word.replay);
+      now.drawn = true;
+      now.hearing.replay(word.replay);
       return;
     }
     const { history } = word.seen;
-    running.came.add(history);
-    if (running.board) {
-      if (history !== running.order.replay) giveRoom(running.board, me);
-    } else {
-      const place = places[me]!;
+    now.came.add(history);
+    const place = this.#places[me]!;
+    if (!now.board) {
       place.sent = place.sent.filter((sent) => sent !== history);
-      feed(place, running);
-    }
-    running.hearing.seen(word.seen);
-  };
+      feed(place, now.waiting, now.batch);
+    } else if (history !== now.order.replay) giveRoom(now.board, me);
+    now.hearing.seen(word.seen);
+  }
 
   /** What a broken worker had said and nobody had heard is lost with it, so all that has not come in is asked for again. */
-  const bury = (me: number, reason: string): void => {
-    const now = running;
-    const at = now?.board ? whereIs(now.board, me) : places[me]!.sent[0];
-    places[me]!.worker.terminate();
-    settle(me);
+  #bury(me: number, reason: string): void {
+    const now = this.#running;
+    const place = this.#places[me]!;
+    const at = now?.board ? whereIs(now.board, me) : place.sent[0];
+    place.worker.terminate();
+    this.#settle(me);
     if (now === undefined) return;
-    const { order, came, hearing } = now;
+    const { order, came, hearing, crashes } = now;
     const drawing = order.replay > 0 && !now.drawn;
     const history = at !== undefined && at > 0 ? at : me === 0 && drawing ? order.replay : 0;
     came.add(history);
     hearing.crashed(history, reason);
-    if (now.crashes + 1 >= MOST_CRASHES) return;
+    if (crashes + 1 >= MOST_CRASHES) return;
     const replay = drawing && history !== order.replay ? order.replay : 0;
-    launch({ ...order, replay }, hearing, came, now.crashes + 1);
-  };
+    this.#launch({ ...order, replay }, hearing, came, crashes + 1);
+  }
+}
 
-  const settle = (me: number): void => {
-    const worker = hire();
-    places[me] = { worker, sent: places[me]?.sent ?? [] };
-    worker.addEventListener('message', ({ data }: MessageEvent<Word>) => hear(me, data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      if (places[me]?.worker === worker) bury(me, event.message || 'the worker could not be started');
-    });
-  };
+function tell({ worker }: Place, order: Order): void {
+  worker.postMessage(order);
+}
 
-  for (let me = 0; me < count; me++) settle(me);
-  const rest = (): void => {
-    if (running?.board) sendHome(running.board);
-    running = undefined;
-  };
-  const launch = (order: BatchOrder, hearing: Hearing, came: Set<number>, crashes: number): void => {
-    rest();
-    const waiting = order.histories.filter((history) => history !== order.replay && !came.has(history));
-    const board = shared ? layBoard(waiting, count) : undefined;
-    running = { batch: ++batch, order, hearing, board, waiting, came, drawn: false, crashes };
-    for (let me = 0; me < count; me++) start(me, running, me === 0 ? order.replay : 0);
-  };
-  return {
-    workers: count,
-    shared,
-    rest,
-    begin: (order, hearing) => launch(order, hearing, new Set(), 0),
-    close() {
-      rest();
-      for (const { worker } of places) worker.terminate();
-    },
-  };
+/** Sends a worker as many histories as it may have before it. */
+function feed(place: Place, waiting: number[], batch: number): void {
+  const histories = waiting.splice(0, Math.max(0, AHEAD - place.sent.length));
+  if (histories.length === 0) return;
+  place.sent.push(...histories);
+  tell(place, { kind: 'take', batch, histories });
 }

@@ -32,30 +32,12 @@ export function drawFaces(faces: readonly Face[], width: number): Element {
     },
     y: { domain: faces.map(({ id }) => id), axis: null },
     marks: [
-      ...KINDS.flatMap((kind) => {
-        const some = faces.filter(({ what }) => what === kind);
-        const colour = COLOURS[kind];
-        return [
-          Plot.ruleY(some, {
-            x1: 0,
-            x2: 'share',
-            y: 'id',
-            dy: 6,
-            stroke: colour,
-            strokeWidth: 3,
-            strokeDasharray: DASHES[kind],
-          }),
-          Plot.dot(some, {
-            x: 'share',
-            y: 'id',
-            dy: 6,
-            r: 6,
-            symbol: SYMBOLS[kind],
-            fill: colour,
-            stroke: 'var(--raised)',
-          }),
-        ];
-      }),
+      ...KINDS.flatMap((kind) =>
+        stems(
+          faces.filter(({ what }) => what === kind),
+          kind,
+        ),
+      ),
       Plot.text(faces, {
         x: 0,
         y: 'id',
@@ -70,4 +52,13 @@ export function drawFaces(faces: readonly Face[], width: number): Element {
       Plot.ruleX([0], { stroke: 'var(--ink)' }),
     ],
   });
+}
+
+function stems(faces: readonly Face[], kind: (typeof KINDS)[number]): Plot.Markish[] {
+  const at = { y: 'id', dy: 6 };
+  const fill = COLOURS[kind];
+  return [
+    Plot.ruleY(faces, { ...at, x1: 0, x2: 'share', stroke: fill, strokeWidth: 3, strokeDasharray: DASHES[kind] }),
+    Plot.dot(faces, { ...at, x: 'share', r: 6, symbol: SYMBOLS[kind], fill, stroke: 'var(--raised)' }),
+  ];
 }

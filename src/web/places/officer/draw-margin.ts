@@ -45,18 +45,7 @@ export function drawMargin(margin: Margin, width: number): Element {
       ...(wide ? {} : { axis: null }),
     },
     marks: [
-      bar(
-        rows.filter(({ adds }) => adds < 0),
-        { fill: 'var(--raised)', stroke: 'var(--warm)', strokeWidth: 2 },
-      ),
-      bar(
-        bars.filter(({ adds }) => adds >= 0),
-        { fill: 'var(--accent)' },
-      ),
-      bar(
-        [total].filter(({ adds }) => adds >= 0),
-        { fill: 'var(--ink)' },
-      ),
+      ...signed(rows, bars, total),
       Plot.link(bars, {
         x: 'to',
         y1: 'room',
@@ -68,6 +57,17 @@ export function drawMargin(margin: Margin, width: number): Element {
       ...numbers(rows, decimalsOf(margin), wide),
     ],
   });
+}
+
+/** Hollow where it speaks against, filled where it speaks for, and the sum in ink. */
+function signed(rows: readonly Drawn[], bars: readonly Drawn[], total: Drawn): Plot.Markish[] {
+  const against = rows.filter(({ adds }) => adds < 0);
+  const speaksFor = bars.filter(({ adds }) => adds >= 0);
+  return [
+    bar(against, { fill: 'var(--raised)', stroke: 'var(--warm)', strokeWidth: 2 }),
+    bar(speaksFor, { fill: 'var(--accent)' }),
+    bar(total.adds >= 0 ? [total] : [], { fill: 'var(--ink)' }),
+  ];
 }
 
 function bar(rows: readonly Drawn[], look: Plot.BarXOptions): Plot.Markish {
