@@ -84,7 +84,7 @@ export const LAB = {
   size: (scale: number, members: number): string =>
     scale === 1
       ? `At its true size, ${many(members, 'member')}.`
-      : `At the lab’s size: ${many(members, 'member')}, each standing for ${whole(scale)}.`,
+      : `At the lab’s size: ${many(members, 'member')}, each standing for ${whole(scale)}. So thinned, councils have few generals, and it can end otherwise than at true size.`,
   computing: (arrived: number, asked: number): string => `${whole(arrived)} of ${whole(asked)} histories lived through`,
   before: 'Marks with a ring ended otherwise before the last change.',
   shapes: 'What the marks mean',
