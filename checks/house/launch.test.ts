@@ -108,7 +108,7 @@ describe('the launcher', { skip: process.platform === 'win32' && 'its stand-in n
     tree(async (folder) => {
       const { code, err } = await launch(folder, ['tset']);
       assert.equal(code, 2);
-      assert.match(err, /^fealty: Unknown verb `tset`\. Verbs: start, fealty, test/);
+      assert.match(err, /^fealty: Unknown verb `tset`\. Verbs: start, fealty, lab, test/);
       assert.equal((await launch(folder, ['constructor'])).code, 2);
       assert.match((await launch(folder, ['bench'])).err, /needs bench\/main\.ts/);
     }));
