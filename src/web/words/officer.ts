@@ -184,7 +184,6 @@ export const OFFICER = {
   refused: refusedSays,
   lastDay: (day: number): string => `Go to day ${day}`,
   firstMember: (members: number): string => `Go to member ${members - 1}`,
-  noAct: 'Leave the act out',
 } as const;
 
 function whyOf({ today, best, belief }: Explanation, margin: Margin | undefined): string {
