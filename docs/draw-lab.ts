@@ -28,7 +28,12 @@ for (const [size, viewport] of Object.entries(SIZES))
       await page.reload();
       await page.waitForFunction(() => document.querySelector('main')?.dataset.checksum, null, { timeout: PATIENCE });
       await page.waitForTimeout(6000);
-      await page.screenshot({ path: `${folder}/${place}-${size}-${colorScheme}.jpg`, type: 'jpeg', quality: 72 });
+      await page.screenshot({
+        path: `${folder}/${place}-${size}-${colorScheme}.jpg`,
+        type: 'jpeg',
+        quality: 72,
+        fullPage: place === 'lab',
+      });
     }
     await page.context().close();
   }
