@@ -42,7 +42,9 @@ export class Lab {
 
   readonly shelf: Shelf;
   readonly ensemble: Ensemble;
-  #writtenName = '';
+  /** Every case that was open here, by what stands for it in a link. */
+  readonly #read = new Map<string, WrittenCase>();
+  #opening = 0;
 
   constructor(shelf: Shelf, ensemble: Ensemble) {
     this.shelf = shelf;
@@ -89,8 +91,11 @@ export class Lab {
       this.notice(
         `This link was made with model ${engine}; this is model ${BUILT_WITH.engine}. It is shown with the model that is here, and histories may differ.`,
       );
-    const found = await this.#read(ask);
-    this.#go(found ? ask : { ...FIRST_ASK, place: ask.place });
+    const opening = ++this.#opening;
+    const asked = (await this.#get(ask)) ? ask : { ...FIRST_ASK, place: ask.place };
+    const found = asked === ask || (await this.#get(asked));
+    // Another link may have been opened while this one was read.
+    if (found && opening === this.#opening) this.#go(asked);
   }
 
   notice(says: string, details: readonly string[] = []): void {
@@ -104,19 +109,14 @@ export class Lab {
   /** Takes a case of the library in place of the one that is open; the luck stays. */
   async take(name: string, place: Place = 'lab'): Promise<void> {
     const ask = { ...FIRST_ASK, case: name, seed: this.ask.seed, place };
-    if (await this.#read(ask)) this.change(`Open ${name}`, ask);
+    if (await this.#get(ask)) this.change(`Open ${name}`, ask);
   }
 
   /** Takes a case that somebody brought: read already, and packed for the link. */
   takeOwn(written: WrittenCase, own: string, place: Place = 'lab'): void {
-    this.#hold(written, `own ${own}`);
-    this.change(`Open ${written.about.name}`, {
-      ...FIRST_ASK,
-      case: written.about.name,
-      own,
-      seed: this.ask.seed,
-      place,
-    });
+    const ask = { ...FIRST_ASK, case: written.about.name, own, seed: this.ask.seed, place };
+    this.#read.set(nameOf(ask), written);
+    this.change(`Open ${written.about.name}`, ask);
   }
 
   /** The case with other differences or at another size; the faults where it cannot be had. */
@@ -146,7 +146,12 @@ export class Lab {
     else if (to.differences !== undefined && this.ensemble.done) this.ghost = this.ensemble.seen;
   }
 
+  /** Shows what is asked, of a case that was read: both at once, as one without the other is no screen. */
   #go(ask: Ask): void {
+    const written = this.#read.get(nameOf(ask));
+    // What was drawn of another case has other formations, and cannot stand in for a moment as an old history can.
+    if (written !== this.written) this.ensemble.replay = undefined;
+    this.written = written;
     this.ask = ask;
     this.run();
   }
@@ -154,29 +159,20 @@ export class Lab {
   #return({ past, state }: { past: Past<Ask>; state: Ask }): void {
     this.past = past;
     this.#leaveGhost(state);
-    void this.#read(state).then((found) => found && this.#go(state));
+    this.#go(state);
   }
 
-  /** Gets the case that is asked about, where it is another than the one at hand; false where it cannot be had. */
-  async #read(ask: Ask): Promise<boolean> {
-    const name = ask.own === '' ? ask.case : `own ${ask.own}`;
-    if (name === this.#writtenName) return true;
+  /** Gets the case that is asked about, and keeps it for whoever comes back; false where it cannot be had. */
+  async #get(ask: Ask): Promise<boolean> {
+    if (this.#read.has(nameOf(ask))) return true;
     try {
-      this.#hold(ask.own === '' ? await this.shelf.written(ask.case) : await this.#readOwn(ask), name);
+      this.#read.set(nameOf(ask), ask.own === '' ? await this.shelf.written(ask.case) : await this.#readOwn(ask));
       return true;
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n') : [String(error)];
       this.notice(`The case “${ask.case}” of this link could not be opened.`, why);
-      if (this.written === undefined && name !== FIRST_ASK.case) await this.#read(FIRST_ASK);
       return false;
     }
-  }
-
-  /** What was drawn of another case has other formations, and cannot stand in for a moment as an old history can. */
-  #hold(written: WrittenCase, name: string): void {
-    this.ensemble.replay = undefined;
-    this.written = written;
-    this.#writtenName = name;
   }
 
   async #readOwn(ask: Ask): Promise<WrittenCase> {
@@ -196,4 +192,9 @@ export class Lab {
     const work = { scenario, priors, seed: ask.seed };
     this.ensemble.want({ key: `${hash} ${ask.seed}`, work, histories: ask.histories, replay: ask.history });
   }
+}
+
+/** What stands for the case of a screen in its link. */
+function nameOf({ own, case: name }: Ask): string {
+  return own === '' ? name : `own ${own}`;
 }
