@@ -32,7 +32,7 @@ for (const [size, viewport] of Object.entries(SIZES))
         path: `${folder}/${place}-${size}-${colorScheme}.jpg`,
         type: 'jpeg',
         quality: 72,
-        fullPage: place === 'lab',
+        fullPage: place === 'lab' && size === 'desk',
       });
     }
     await page.context().close();
