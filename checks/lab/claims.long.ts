@@ -42,7 +42,7 @@ describe('the Claims', { skip }, () => {
     const first = await answered(page);
     await page.waitForSelector('#claim-R1-09 dl', SLOW);
     const address = page.url();
-    await page.click('[aria-label="If R1-09 were wrong"]');
+    await page.click('[aria-label="If this claim were wrong: R1-09"]');
     const status = page.locator('#claim-R1-09 [role=status]');
     await until(
       page,

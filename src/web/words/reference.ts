@@ -81,10 +81,14 @@ export const REFERENCE = {
 } as const;
 
 /** How near the engine came, counted. */
-export function nearnessSays({ both, equal, inside, withInterval, farthest }: Nearness): string {
+export function nearnessSays({ both, equal, inside, withInterval, near, farthest, farthestAt }: Nearness): string {
   if (both === 0) return REFERENCE.working;
   if (withInterval > 0)
     return `What is exact lies inside the 95 % interval of the simulated share at ${whole(inside)} of ${many(withInterval, 'place')}.`;
   if (equal === both) return `The engine is where the recursion is at all ${whole(both)} places, to the digit.`;
-  return `At ${many(both, 'place')} the engine ends at most ${percent(farthest)} of all people away from what is exact.`;
+  const rest =
+    near === both
+      ? ''
+      : ` The farthest, at ${Number(farthestAt.toPrecision(3))}, is off by ${percent(farthest)} of all people: near the edge chance decides whether a few seeds take.`;
+  return `At ${whole(near)} of ${many(both, 'place')} the engine ends within five in a hundred people of what is exact.${rest}`;
 }

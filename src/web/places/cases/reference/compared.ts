@@ -6,6 +6,7 @@ import { bySpread, dayByDay } from './thresholds.ts';
 
 const CROWD = { days: 110, every: 5 };
 const PUBLIC = { days: 12, every: 1 };
+const NEAR = 0.05;
 
 /** Every point of a model, exact and simulated, one after the other as they are worked out. */
 export function pointsOf(model: Model, written: (name: string) => WrittenCase): Generator<Point> {
@@ -24,19 +25,25 @@ export interface Nearness {
   readonly equal: number;
   readonly inside: number;
   readonly withInterval: number;
+  /** Within five of a hundred people of what is exact; the farthest, and where it is. */
+  readonly near: number;
   readonly farthest: number;
+  readonly farthestAt: number;
 }
 
 /** Counts how near. */
 export function nearnessOf(points: readonly Point[]): Nearness {
   const both = points.filter((one) => one.exact !== null && one.seen !== null);
   const off = both.map(({ exact, seen }) => Math.abs(exact! - seen!));
+  const farthest = Math.max(0, ...off);
   const chancy = both.filter(({ low }) => low !== null);
   return {
     both: both.length,
     equal: off.filter((distance) => distance < 1e-9).length,
     inside: chancy.filter(({ exact, low, high }) => exact! >= low! && exact! <= high!).length,
     withInterval: chancy.length,
-    farthest: Math.max(0, ...off),
+    near: off.filter((distance) => distance < NEAR).length,
+    farthest,
+    farthestAt: both[off.indexOf(farthest)]?.x ?? 0,
   };
 }
