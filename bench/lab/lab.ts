@@ -72,9 +72,6 @@ async function movesOf(browser: Browser, address: string, rounds: number, note: 
   await page.goto(`${address}${QUIETLY}`);
   await page.waitForFunction(() => document.querySelector('main')?.dataset.checksum, null, { timeout: 120_000 });
   const scriptKb = script / 1024;
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('details')) one.open = true;
-  });
   const moves: Move[] = [];
   for (let k = 0; k < rounds; k++) {
     const { path, from, to } = MOVED[k % MOVED.length]!;
