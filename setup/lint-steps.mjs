@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { indent, line } from './report.mjs';
@@ -18,22 +18,46 @@ export const lintSteps = [
     name: 'types of the lab',
     args: [svelteCheck, '--tsconfig', 'tsconfig.web.json', '--output', 'human', '--no-color', '--fail-on-warnings'],
     needs: 'src/web/**/*.ts',
+    long: true,
   },
   { name: 'biome', args: [biome, 'check', '--max-diagnostics=50', '.'], hint: '`npm run fix` mends most of this' },
   { name: 'knip', args: [knip, '--no-progress'] },
   { name: 'arrows between folders', args: [cruiser, '--output-type', 'err-long', ...code.filter(isHere)] },
 ];
 
-/** Runs one step, prints what it found if it failed, and tells whether it passed. */
-export function runStep({ name, args, needs, hint }) {
+/** Runs steps two at a time, the longest among the first, prints what each found, and tells which passed. */
+export async function runSteps(steps) {
+  const waiting = steps.toSorted((a, b) => Number(b.long ?? false) - Number(a.long ?? false));
+  const passed = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) passed.push(await runStep(step));
+  };
+  await Promise.all([lane(), lane()]);
+  return passed;
+}
+
+async function runStep({ name, args, needs, hint }) {
   if (needs && globSync(needs, { cwd: root }).length === 0) return true;
   const began = performance.now();
-  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-  const ok = done.status === 0;
+  const { ok, said } = await ended(spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }));
   console.log(line(ok, name, performance.now() - began));
-  if (!ok) console.log(indent(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}`));
+  if (!ok) console.log(indent(said));
   if (!ok && hint) console.log(`      ${hint}`);
   return ok;
+}
+
+function ended(child) {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ ok: false, said: `${said}${error}` }));
+    child.on('close', (code) => resolve({ ok: code === 0, said }));
+  });
 }
 
 function isHere(folder) {

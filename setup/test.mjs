@@ -2,7 +2,7 @@
 // tests as well, with --only-long nothing else.
 import { globSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { lintSteps, runStep } from './lint-steps.mjs';
+import { lintSteps, runSteps } from './lint-steps.mjs';
 import { root } from './root.mjs';
 import { runTests } from './run-tests.mjs';
 
@@ -10,8 +10,7 @@ const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--
 const filters = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-const lint = lintWanted().map(runStep);
-for (const ok of lint) total[ok ? 'passed' : 'failed'] += 1;
+for (const ok of await runSteps(lintWanted())) total[ok ? 'passed' : 'failed'] += 1;
 
 if (!flags.has('--only-lint') && !flags.has('--only-types')) {
   const files = testFiles().filter(matches);
