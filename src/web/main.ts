@@ -10,6 +10,7 @@ import './look/look.css';
 
 const lab = new Lab(openShelf(), new Ensemble(hirePool()));
 const background = new Background(lab, hirePool);
-mount(App, { target: document.getElementById('lab')!, props: { lab, background } });
+// The case is on its way while the page is built.
 void lab.open(location.hash);
+mount(App, { target: document.getElementById('lab')!, props: { lab, background } });
 keepForOffline();

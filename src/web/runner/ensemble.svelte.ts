@@ -62,10 +62,7 @@ export class Ensemble {
       { work, histories: order, replay: again ? replay : 0 },
       {
         seen: (seen) => this.#take(seen),
-        replay: (drawn) => {
-          this.replay = drawn;
-          this.replayKey = key;
-        },
+        replay: (drawn) => this.#takeReplay(drawn, key),
         crashed: (history, reason) => {
           this.crashes = [...this.crashes, reason];
           if (history > 0) this.#take({ ran: false, history, message: reason });
@@ -92,6 +89,15 @@ export class Ensemble {
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return kept;
+  }
+
+  /** The first drawing of a force costs more than a frame, so the first sentence goes before it. */
+  #takeReplay(replay: Replay, key: string): void {
+    const show = (): void => {
+      if (this.key === key) Object.assign(this, { replay, replayKey: key });
+    };
+    if (this.replay !== undefined) show();
+    else requestAnimationFrame(() => setTimeout(show));
   }
 
   #take(seen: Seen): void {
