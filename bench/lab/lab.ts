@@ -64,14 +64,14 @@ async function coldOpen(browser: Browser, address: string, note: (text: string) 
 async function movesOf(browser: Browser, address: string, rounds: number, note: (text: string) => void) {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  let script = 0;
-  page.on('response', async (response) => {
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
     if (/javascript/.test(response.headers()['content-type'] ?? ''))
-      script += gzipSync(await response.body().catch(() => Buffer.alloc(0))).length;
+      scripts.push(response.body().then((body) => gzipSync(body).length));
   });
   await page.goto(`${address}${QUIETLY}`);
   await page.waitForFunction(() => document.querySelector('main')?.dataset.checksum, null, { timeout: 120_000 });
-  const scriptKb = script / 1024;
+  const scriptKb = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0) / 1024;
   const moves: Move[] = [];
   for (let k = 0; k < rounds; k++) {
     const { path, from, to } = MOVED[k % MOVED.length]!;
