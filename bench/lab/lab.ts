@@ -64,14 +64,18 @@ async function coldOpen(browser: Browser, address: string, note: (text: string) 
 async function movesOf(browser: Browser, address: string, rounds: number, note: (text: string) => void) {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  const scripts: Promise<number>[] = [];
+  // Every worker asks for the same script, which travels once.
+  const scripts = new Map<string, Promise<number>>();
   page.on('response', (response) => {
-    if (/javascript/.test(response.headers()['content-type'] ?? ''))
-      scripts.push(response.body().then((body) => gzipSync(body).length));
+    if (/javascript/.test(response.headers()['content-type'] ?? '') && !scripts.has(response.url()))
+      scripts.set(
+        response.url(),
+        response.body().then((body) => gzipSync(body).length),
+      );
   });
   await page.goto(`${address}${QUIETLY}`);
   await page.waitForFunction(() => document.querySelector('main')?.dataset.checksum, null, { timeout: 120_000 });
-  const scriptKb = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0) / 1024;
+  const scriptKb = (await Promise.all(scripts.values())).reduce((sum, bytes) => sum + bytes, 0) / 1024;
   const moves: Move[] = [];
   for (let k = 0; k < rounds; k++) {
     const { path, from, to } = MOVED[k % MOVED.length]!;
