@@ -6,8 +6,8 @@ import type { Setting } from './worlds.ts';
 /** Functions of the engine that are counted: payoffs of a member, his belief, what he expects, a sign that is shown. */
 export const COUNTED = ['payoffs', 'chanceOfFall', 'expectedShare', 'show'] as const;
 
-/** How often each was called in the days of a history, and how many members reconsidered. */
-export type Calls = Readonly<Record<(typeof COUNTED)[number] | 'deciders' | 'memberDays', number>>;
+/** How often each was called in the days of a history, and how many members were looked at. */
+export type Calls = Readonly<Record<(typeof COUNTED)[number] | 'roused' | 'memberDays', number>>;
 
 /**
  * Counts calls in the days of a history. The runtime itself counts, so the engine need not know; it runs slower meanwhile,
@@ -18,9 +18,9 @@ export async function countCalls(setting: Setting): Promise<Calls> {
   startHistory(world, setting.values, setting.seed, setting.history);
   let lived: ReturnType<typeof liveDays> | undefined;
   const counts = await counting(() => (lived = liveDays(world, setting.scenario.days)));
-  const { deciders, members, days } = lived!;
+  const { roused, members, days } = lived!;
   const calls = COUNTED.map((name) => [name, counts.get(name) ?? 0]);
-  return { ...(Object.fromEntries(calls) as Calls), deciders, memberDays: members * days };
+  return { ...(Object.fromEntries(calls) as Calls), roused, memberDays: members * days };
 }
 
 async function counting(work: () => unknown): Promise<Map<string, number>> {

@@ -1,3 +1,4 @@
+import { reconsiders } from '../src/engine/attention.ts';
 import { DEFECTED, DESERTED, PLOTS, SERVES, WITHHOLDS } from '../src/engine/conduct.ts';
 import { chanceOfFall } from '../src/engine/rooms/belief/chance.ts';
 import { expectedShare } from '../src/engine/rooms/belief/circle.ts';
@@ -28,11 +29,13 @@ export function exactDay(): Day {
 }
 
 function decideAll(world: World): void {
-  const { deciders, deciderCount, settled } = world;
+  const { conduct, settled, roused } = world;
   const open = [0, 1, 2, 3, 4].map((rank) => linesOpen(world, rank));
   const lines = new Float64Array(8);
-  for (let d = 0; d < deciderCount; d++) {
-    const i = deciders[d]!;
+  world.rousedCount = 0;
+  for (let i = 0; i < conduct.length; i++) {
+    if (conduct[i]! > PLOTS || !reconsiders(world, i)) continue;
+    roused[world.rousedCount++] = i;
     if (settled[i] === 0) decideOne(world, i, open[world.posts.rank[i]!]!, lines);
   }
 }

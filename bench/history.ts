@@ -21,8 +21,8 @@ export interface Lived {
   readonly perDay: readonly number[];
   /** Processor time of this thread for start and days: unlike the others it does not grow when somebody else has the core. */
   readonly processor: { readonly start: number; readonly days: number };
-  /** Sum over the days of those who reconsidered. */
-  readonly deciders: number;
+  /** Sum over the days of those whom the day did not pass over. */
+  readonly roused: number;
   readonly mobilised: number;
   readonly strength: number;
   readonly conduct: Uint8Array;
@@ -53,14 +53,14 @@ export function liveDays(world: World, days: number, day: Day = liveDay): Days {
   const { state } = world;
   const perDay: number[] = [];
   const checksum = startChecksum();
-  let deciders = 0;
+  let roused = 0;
   let held = true;
   const before = process.threadCpuUsage();
   for (let t = 1; t <= days && held; t++) {
     state.day = t;
     state.key = t + DAY_KEY_OFFSET;
     perDay.push(timed(() => (held = day(world))));
-    deciders += world.deciderCount;
+    roused += world.rousedCount;
     foldEvening(world, checksum);
   }
   const processor = since(before);
@@ -71,7 +71,7 @@ export function liveDays(world: World, days: number, day: Day = liveDay): Days {
     fell: !held,
     perDay,
     processor,
-    deciders,
+    roused,
     mobilised: state.mobilised,
     strength: state.strength,
     conduct: world.conduct.slice(),

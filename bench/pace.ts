@@ -21,8 +21,8 @@ export interface Pace {
   readonly turns: Spread;
   /** Milliseconds of the slowest day. */
   readonly slowest: Spread;
-  /** Share of all members who reconsider, on the mean of the days. */
-  readonly deciders: number;
+  /** Share of all members whom the day does not pass over, on the mean of the days. */
+  readonly roused: number;
   readonly mobilised: number;
   readonly checksum: number;
 }
@@ -40,7 +40,7 @@ export function paceOf(samples: readonly Sample[], posts: number): Pace {
     withPosts: rate(({ lived }) => lived.start + posts),
     turns: spreadOf(samples.map(({ lived, turns }) => (turns * lived.processor.days) / 1000 / memberDays)),
     slowest: spreadOf(samples.map(({ lived }) => Math.max(...lived.perDay))),
-    deciders: first.deciders / memberDays,
+    roused: first.roused / memberDays,
     mobilised: first.mobilised,
     checksum: first.checksum,
   };

@@ -46,7 +46,7 @@ function paces({ contests }: Figures): string[] {
           one.world + SAYS[way],
           whole(one.members),
           String(one.days),
-          percent(pace.deciders),
+          percent(pace.roused),
           percent(pace.mobilised),
           millions(pace.days),
           millions(pace.processor),
@@ -62,7 +62,7 @@ function paces({ contests }: Figures): string[] {
     'one thread',
     'members',
     'days',
-    'deciding',
+    'looked at',
     'moved',
     'days only',
     'by processor',
@@ -141,13 +141,13 @@ function memory({ contests }: Figures): string[] {
 function calls({ calls: counted }: Figures): string[] {
   const rows = Object.entries(counted).map(([world, of]) => [
     world,
-    percent(of.deciders / of.memberDays),
-    ...[of.payoffs, of.expectedShare, of.chanceOfFall].map((some) => percent(some / of.deciders)),
+    percent(of.roused / of.memberDays),
+    ...[of.payoffs, of.expectedShare, of.chanceOfFall].map((some) => percent(some / of.roused)),
     percent(of.show / of.memberDays),
   ]);
-  const titles = ['', 'deciding', 'payoffs', 'circle read', 'belief formed', 'sign shown'];
+  const titles = ['', 'looked at', 'payoffs', 'circle read', 'belief formed', 'sign shown'];
   return [
-    'Calls, a member-day (deciding, sign shown) and one who decides (the others; tables and councils counted)',
+    'Calls, a member-day (looked at, sign shown) and one who is looked at (the others; tables and councils counted)',
     ...columns(titles, rows),
   ];
 }

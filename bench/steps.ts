@@ -1,4 +1,3 @@
-import { callToAttention } from '../src/engine/attention.ts';
 import { calendar, namedMovers } from '../src/engine/calendar.ts';
 import { decide } from '../src/engine/deciding.ts';
 import { dissentToday } from '../src/engine/dissent.ts';
@@ -25,7 +24,6 @@ export const STEPS = [
   'public',
   'surveillance',
   'dissent',
-  'attention',
   'council',
   'decide',
   'evening',
@@ -52,7 +50,6 @@ const VERBS: Readonly<Record<Exclude<Step, 'outcome'>, (world: World) => void>> 
     dissentToday(world);
     readThePublic(world);
   },
-  attention: callToAttention,
   council(world) {
     namedMovers(world, world.state.day, world.state.day);
     readTerms(world);

@@ -1,8 +1,5 @@
 import { luck } from './chance/luck.ts';
-import { luckOfMany } from './chance/many.ts';
 import { QUESTION } from './chance/questions.ts';
-import { PLOTS } from './conduct.ts';
-import { SHEET } from './sheet.ts';
 import type { World } from './world.ts';
 
 /** Longest time between two reconsiderations, days. */
@@ -45,43 +42,19 @@ export function gapAfter(world: World, dayKey: number, memberKey: number): numbe
   return search(chances, u, least[(u * SLICES) | 0]!);
 }
 
-/** Lists who reconsiders today, and settles when each of them will do so next. Who is gone never does again. */
-export function callToAttention(world: World): void {
-  const { due, deciders, conduct, state } = world;
-  const { key } = state;
-  let count = 0;
-  for (let i = 0; i < due.length; i++) {
-    deciders[count] = i;
-    // 1 for who is due and 0 for others, without a branch that no processor could guess.
-    count += ((due[i]! ^ key) - 1) >>> 31;
-  }
-  drawGaps(world, count);
-  let kept = 0;
-  for (let d = 0; d < count; d++) {
-    const i = deciders[d]!;
-    if (conduct[i]! <= PLOTS) deciders[kept++] = i;
-  }
-  world.deciderCount = kept;
+/**
+ * Whether a member reconsiders today. Each gap follows from the last, and most members need never be asked: so the gaps
+ * since he was last looked at are drawn here, when somebody wants to know.
+ */
+export function reconsiders(world: World, i: number): boolean {
+  const { due, posts, state } = world;
+  let at = due[i]!;
+  while (at < state.key) at += gapAfter(world, at, posts.key[i]!);
+  due[i] = at;
+  return at === state.key;
 }
 
-/** Settles when the first `count` in `deciders` reconsider next. Luck first, then gaps: apart, both loops run freely. */
-function drawGaps(world: World, count: number): void {
-  const { due, deciders, posts, state, seed, history } = world;
-  const { chances, least } = world.gaps;
-  const { draws } = world.sheet;
-  const { key } = state;
-  for (let from = 0; from < count; from += SHEET) {
-    const some = deciders.subarray(from, Math.min(count, from + SHEET));
-    luckOfMany(seed, history, QUESTION.attention, key, posts.key, some, some.length, draws);
-    for (let d = 0; d < some.length; d++) {
-      const u = draws[d]!;
-      due[some[d]!] = key + search(chances, u, least[(u * SLICES) | 0]!);
-    }
-  }
-}
-
-/** Settles the first reconsideration of everybody, as if all had done so on day key 0. */
+/** Everybody's gaps begin anew, as if all had reconsidered on day key 0. */
 export function firstAttention(world: World): void {
-  const { due, posts } = world;
-  for (let i = 0; i < due.length; i++) due[i] = gapAfter(world, 0, posts.key[i]!);
+  world.due.fill(0);
 }

@@ -1,4 +1,3 @@
-import { callToAttention } from './attention.ts';
 import { calendar, namedMovers } from './calendar.ts';
 import { coordinate } from './coordination/coordinate.ts';
 import { decide } from './deciding.ts';
@@ -48,7 +47,6 @@ export function morning(world: World): void {
   trustToday(world);
   dissentToday(world);
   readThePublic(world);
-  callToAttention(world);
 }
 
 /** Step 8: named movers, what all expect of all where they reason so, the council, then everybody who reconsiders. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { gapAfter } from './attention.ts';
 import { namedMovers } from './calendar.ts';
 import { CONDUCTS, DEFECTED, DESERTED, PLOTS, SERVES, WITHHOLDS } from './conduct.ts';
 import { morning } from './day.ts';
@@ -24,12 +25,11 @@ import { startHistory } from './start.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What everybody who reconsiders would settle, each asked in full: nobody is passed over, nothing is remembered. */
-function askedInFull(world: World): Map<number, number> {
+function askedInFull(world: World, reconsidering: readonly number[]): Map<number, number> {
   const { values, conduct, settled, reading, people } = world;
   const lines = new Float64Array(8);
   const settles = new Map<number, number>();
-  for (let d = 0; d < world.deciderCount; d++) {
-    const i = world.deciders[d]!;
+  for (const i of reconsidering) {
     if (settled[i] === 1) continue;
     const p = world.without.has('belief') ? 0 : chanceOfFall(reading, expectedShare(world, i), 0, people.signal[i]!);
     const commander = commanderSign(world, i);
@@ -38,6 +38,25 @@ function askedInFull(world: World): Map<number, number> {
     if (next !== conduct[i]) settles.set(i, next);
   }
   return settles;
+}
+
+/** Who reconsiders on each day, every gap drawn in its turn. */
+class Attention {
+  readonly #due: number[];
+
+  constructor({ posts }: World) {
+    this.#due = Array.from(posts.key, () => 0);
+  }
+
+  today(world: World): number[] {
+    const { key } = world.state;
+    return this.#due.flatMap((due, i) => {
+      let at = due;
+      while (at < key) at += gapAfter(world, at, world.posts.key[i]!);
+      this.#due[i] = at;
+      return at === key && world.conduct[i]! <= PLOTS ? [i] : [];
+    });
+  }
 }
 
 function doubts(values: Values, lines: Float64Array, p: number): number {
@@ -64,6 +83,7 @@ function compare(
   const world = createWorld(scenario, buildPosts(scenario, values, seed));
   startHistory(world, values, seed, 0);
   const found = { changes: 0, bounded: 0, asked: 0 };
+  const attention = new Attention(world);
   for (let day = 1; day <= scenario.days; day++) {
     world.state.day = day;
     world.state.key = day + 20;
@@ -71,7 +91,7 @@ function compare(
     namedMovers(world, day, day);
     readTerms(world);
     if (!world.without.has('council')) meet(world);
-    if (!world.without.has('decision')) decideBothWays(world, found, `seed ${seed} day ${day}`);
+    if (!world.without.has('decision')) decideBothWays(world, attention.today(world), found, `seed ${seed} day ${day}`);
     evening(world);
     if (!world.without.has('response')) respond(world);
     if (!stands(world)) break;
@@ -79,8 +99,13 @@ function compare(
   return found;
 }
 
-function decideBothWays(world: World, found: { changes: number; bounded: number; asked: number }, where: string): void {
-  const expected = askedInFull(world);
+function decideBothWays(
+  world: World,
+  reconsidering: readonly number[],
+  found: { changes: number; bounded: number; asked: number },
+  where: string,
+): void {
+  const expected = askedInFull(world, reconsidering);
   const from = world.changeCount;
   decide(world);
   const settled = new Map<number, number>();
@@ -90,7 +115,7 @@ function decideBothWays(world: World, found: { changes: number; bounded: number;
     assert.equal(name(settled.get(i)), name(expected.get(i)), `${where}, member ${i}`);
   }
   found.changes += settled.size;
-  found.asked += world.deciderCount;
+  found.asked += reconsidering.length;
   if (world.ceilings.used) found.bounded += 1;
   goOpen(world);
 }

@@ -4,7 +4,7 @@ import { linesOpen } from './rooms/decision/choice.ts';
 import { choose } from './rooms/decision/decision.ts';
 import { passOverTheSure } from './rooms/decision/sure.ts';
 import { SHEET } from './sheet.ts';
-import { askEverybody, driftToday } from './steady.ts';
+import { askEverybody, moveToday, rouse } from './steady.ts';
 import type { World } from './world.ts';
 
 const noBelief = (): number => 0;
@@ -18,10 +18,11 @@ export function decide(world: World): void {
   const believing = !world.without.has('belief');
   for (let rank = 0; rank < 5; rank++) world.linesOpen[rank] = linesOpen(world, rank);
   if (believing && raiseCeilings(world)) askEverybody(world);
-  driftToday(world);
-  for (let from = 0; from < world.deciderCount; from += SHEET) {
+  moveToday(world);
+  rouse(world);
+  for (let from = 0; from < world.rousedCount; from += SHEET) {
     sheet.from = from;
-    sheet.to = Math.min(world.deciderCount, from + SHEET);
+    sheet.to = Math.min(world.rousedCount, from + SHEET);
     passOverTheSure(world, believing ? ceilingOf : noBelief);
     if (believing) believe(world);
     else sheet.belief.fill(0);

@@ -1,6 +1,10 @@
 import { DISSENTS, SERVES } from './conduct.ts';
-import { show } from './sight.ts';
+import { conductOf, show } from './sight.ts';
+import { ASK, SHORT_OF } from './steady.ts';
 import type { World } from './world.ts';
+
+/** Who stands nearer to the line between content and dissent is looked into every day; far above rounding. */
+const MARGIN = 1e-9;
 
 /**
  * Worth of serving to a member as long as the regime stands, V − o, career-years: rents, provision, ideology, less
@@ -16,56 +20,78 @@ export function servingWorth(world: World, i: number): number {
   return value - feels * (state.crowdCost * deploy);
 }
 
-/** Lets every member who serves show, to those whom he trusts, whether he dissents today. */
+/**
+ * Lets every member who serves show, to those whom he trusts, whether he dissents today. Who stood clear of the line
+ * between the two is passed over until all that his dissent rests on has gone as far as he stood from it.
+ */
 export function dissentToday(world: World): void {
   if (!somethingMoved(world)) return;
-  const { formation } = world.posts;
-  for (let from = 0; from < formation.length; ) {
-    const code = formation[from]!;
-    let to = from;
-    while (to < formation.length && formation[to] === code) to++;
-    dissentIn(world, from, to, world.crowdToday[code]!);
-    from = to;
+  const { calm, dissentPath, roused } = world;
+  const { kind } = world.steady;
+  let count = 0;
+  for (let i = 0; i < calm.length; i++) {
+    if (!(calm[i]! >= dissentPath[kind[i]!]!)) roused[count++] = i;
   }
+  lookInto(world, count);
 }
 
-function dissentIn(world: World, from: number, to: number, crowd: number): void {
-  const { lean, posts, deciders: turned } = world;
-  const { rank } = posts;
-  let count = 0;
+/** Looks into the first `count` in `roused`. The worth of serving is that of `servingWorth`, without a call in the loop. */
+function lookInto(world: World, count: number): void {
+  const { roused, signs, calm, dissentPath, crowdToday, posts } = world;
+  const { rank, formation } = posts;
   const { rent, worth, sensitivity } = world.people;
   const { rentWorth, wantsCost, resentment } = world.state;
   const { provision } = world.values.rents;
-  for (let i = from; i < to; i++) {
+  const { kind } = world.steady;
+  for (let k = 0; k < count; k++) {
+    const i = roused[k]!;
+    const sign = signs[i]!;
+    if (conductOf(sign) !== SERVES) {
+      calm[i] = Infinity;
+      continue;
+    }
     const feels = sensitivity[i]!;
     const provided = provision - resentment[rank[i]!]!;
     const value = rentWorth[rank[i]!]! * rent[i]! + provided + worth[i]! - feels * wantsCost;
-    const content = value - feels * crowd;
-    // Most stay as they are: one comparison passes over them, and no call here keeps the loop from running fast.
-    if (content * lean[i]! <= 0) turned[count++] = i;
+    const content = value - feels * crowdToday[formation[i]!]!;
+    const shown = content < 0 ? DISSENTS : SERVES;
+    if (shown !== sign) show(world, i, shown);
+    const room = (Math.abs(content) - MARGIN) / Math.max(1, feels, rent[i]!);
+    calm[i] = dissentPath[kind[i]!]! + room * SHORT_OF;
   }
-  for (let k = 0; k < count; k++) show(world, turned[k]!, signOfServing(world, turned[k]!));
 }
 
-/** Writes what the crowd costs each formation today; says whether anything that dissent rests on has moved. */
+/** Adds to the paths how far all that dissent rests on has moved; says whether anything has. */
 function somethingMoved(world: World): boolean {
-  const { state, scenario, values, dissentRested } = world;
-  let moved = false;
-  const put = (at: number, value: number): void => {
-    if (dissentRested[at] !== value) moved = true;
-    dissentRested[at] = value;
-  };
-  scenario.formations.forEach((formation, code) => {
-    world.crowdToday[code] = state.crowdCost * formation.deploy;
-    put(12 + code, world.crowdToday[code]!);
-  });
-  for (let rank = 0; rank < 5; rank++) {
-    put(rank, state.rentWorth[rank]!);
-    put(7 + rank, state.resentment[rank]!);
+  const { state, scenario, values, dissentPath, crowdToday } = world;
+  const { formations } = scenario;
+  const forAll = step(world, 5, values.rents.provision) + step(world, 6, state.wantsCost);
+  let all = forAll;
+  for (let code = 0; code < formations.length; code++) {
+    crowdToday[code] = state.crowdCost * formations[code]!.deploy;
+    const crowd = forAll + step(world, 12 + code, crowdToday[code]!);
+    for (let rank = 0; rank < 5; rank++) dissentPath[code * 5 + rank]! += crowd;
+    all += crowd;
   }
-  put(5, values.rents.provision);
-  put(6, state.wantsCost);
+  for (let rank = 0; rank < 5; rank++) {
+    const paid = step(world, rank, state.rentWorth[rank]!) + step(world, 7 + rank, state.resentment[rank]!);
+    for (let code = 0; code < formations.length; code++) dissentPath[code * 5 + rank]! += paid;
+    all += paid;
+  }
+  if (Number.isNaN(all)) lookIntoAll(world);
+  return all !== 0;
+}
+
+/** How far one of the numbers that dissent rests on is from where it was; not a number where it was never seen. */
+function step({ dissentRested }: World, at: number, value: number): number {
+  const moved = dissentRested[at] === value ? 0 : Math.abs(value - dissentRested[at]!);
+  dissentRested[at] = value;
   return moved;
+}
+
+function lookIntoAll({ calm, dissentPath }: World): void {
+  calm.fill(ASK);
+  dissentPath.fill(0);
 }
 
 /** The sign of a member who serves today: content or in private dissent. */

@@ -22,7 +22,7 @@ function changeConduct(world: World, i: number, next: number): void {
   const rank = posts.rank[i]!;
   const strength = strengthOf(world, i);
   conduct[i] = next;
-  world.steady.reach[i] = ASK;
+  world.steady.rest[i] = ASK;
   askThoseUnder(world, i);
   state.strengthBy[before * 5 + rank]! -= strength;
   state.strengthBy[next * 5 + rank]! += strength;

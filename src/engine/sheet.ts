@@ -3,7 +3,7 @@ export const SHEET = 2048;
 
 /** What belief and decision write about the members who are being decided on; by place on the sheet. */
 export interface Sheet {
-  /** Those on the sheet: `deciders[from]` to `deciders[to - 1]`. */
+  /** Those on the sheet: `roused[from]` to `roused[to - 1]`. */
   from: number;
   to: number;
   /** decision: places of those whose choice depends on what they believe. */

@@ -19,8 +19,6 @@ const TO_EVERYONE = new Int32Array([0, HELD, 0, MOVED, MOVED, 0, 0]);
 const FOLLOWS = new Int32Array([0, 1, 1, 1, 0, 0, 1]);
 /** Whether an officer with this sign is against the regime, as informants could learn. */
 const AGAINST = new Int32Array([0, 0, 1, 0, 0, 0, 1]);
-/** Which way a member leans: 1 serves content, -1 dissents, not a number for who does not serve. */
-const LEAN = new Float32Array([1, NaN, NaN, NaN, NaN, NaN, -1]);
 
 /** The conduct behind a sign. */
 export function conductOf(sign: number): number {
@@ -48,22 +46,22 @@ export function show(world: World, i: number, sign: number): void {
   const old = signs[i]!;
   if (old === sign) return;
   signs[i] = sign;
-  world.lean[i] = LEAN[sign]!;
+  world.calm[i] = ASK;
   const trusting = TO_TRUSTING[sign]! - TO_TRUSTING[old]!;
   const everyone = TO_EVERYONE[sign]! - TO_EVERYONE[old]!;
   const { tieTo, tieTrust, rank } = posts;
   const end = posts.tieStart[i + 1]!;
   const { mostTrust, evenTrust } = world;
-  const { reach } = world.steady;
+  const { rest } = world.steady;
   for (let k = posts.tieStart[i]!; k < end && trusting !== 0 && tieTrust[k]! < mostTrust; k++) {
     const reader = tieTo[k]!;
     if (!evenTrust && tieTrust[k]! >= trustLimit[rank[reader]!]!) continue;
     near[reader]! += trusting;
-    reach[reader] = ASK;
+    rest[reader] = ASK;
   }
   for (let k = posts.tieStart[i]!; k < end && everyone !== 0; k++) {
     seen[tieTo[k]!]! += everyone;
-    reach[tieTo[k]!] = ASK;
+    rest[tieTo[k]!] = ASK;
   }
   tellCommander(world, i, FOLLOWS[sign]! - FOLLOWS[old]!);
   if (world.line[i] === 1 && rank[i]! <= 1) world.state.officersAgainst += AGAINST[sign]! - AGAINST[old]!;
@@ -105,12 +103,12 @@ function tellCommander(world: World, i: number, step: number): void {
   if (step === 0 || commander < 0 || world.line[i] === 0) return;
   if (world.chainTrust[i]! >= world.trustLimit[world.posts.rank[commander]!]!) return;
   world.followers[commander]! += step;
-  world.steady.reach[commander] = ASK;
+  world.steady.rest[commander] = ASK;
 }
 
 /** Counts anew what everybody sees: at the start, when trust moves, after posts change hands. */
 export function lookAround(world: World): void {
-  world.steady.reach.fill(ASK);
+  world.steady.rest.fill(ASK);
   listThoseUnder(world);
   const { posts, near, seen, signs, followers, subordinates, commander, trustLimit } = world;
   near.fill(0);

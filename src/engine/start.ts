@@ -1,4 +1,4 @@
-import { callToAttention, firstAttention, gapTable } from './attention.ts';
+import { firstAttention, gapTable } from './attention.ts';
 import { hearEarlierCalls, namedMovers } from './calendar.ts';
 import { luck } from './chance/luck.ts';
 import { QUESTION } from './chance/questions.ts';
@@ -21,7 +21,7 @@ import { recognise } from './rooms/recognition/recognition.ts';
 import { payRents } from './rooms/rents/rents.ts';
 import { watch } from './rooms/surveillance/surveillance.ts';
 import { lookAround, trustToday } from './sight.ts';
-import { ASK } from './steady.ts';
+import { ASK, forgetAnswers } from './steady.ts';
 import { countUnder } from './under.ts';
 import { classOf, type World } from './world.ts';
 
@@ -84,11 +84,11 @@ function resetMembers(world: World): void {
     world.trustLimit,
   ];
   for (const array of cleared) array.fill(0);
-  world.lean.fill(1);
+  world.calm.fill(ASK);
   world.alarmedUntil.fill(-BURN_IN_DAYS);
   world.bound.clear();
-  world.steady.reach.fill(ASK);
-  world.steady.since = 0;
+  forgetAnswers(world);
+  world.dissentPath.fill(0);
   world.ceilings.used = false;
   world.dissentRested.fill(Number.NaN);
   world.changeCount = 0;
@@ -156,7 +156,6 @@ function burnIn(world: World): void {
     state.key = day + DAY_KEY_OFFSET;
     dissentToday(world);
     readThePublic(world);
-    callToAttention(world);
     readTerms(world);
     coordinate(world);
     if (!without.has('decision')) decide(world);

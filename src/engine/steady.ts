@@ -4,31 +4,34 @@ import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
 /**
- * Who need not be asked. When a member is found sure to stay as he is, he is given a reach: how far wants, the crowd and
- * rents may move before that could change. Within it, and while nothing else that he weighs has moved, asking him again
- * would give the same answer, so the day passes over him.
+ * Who need not be looked at. When a member is found sure to stay as he is, he is given a reach: how far wants, the crowd
+ * and rents may move before that could change. Within it, and while nothing else that he weighs has moved, asking him
+ * again would give the same answer, so the day passes over him.
  */
 export interface Steady {
-  /** By member: how far the world may move since he was asked, per unit of what it means to him; -1: ask him. */
+  /** By member: the path up to which the day passes over him; or LOOK or ASK. */
+  readonly rest: Float64Array;
+  /** By member: how far the world may be from where it was when he was asked, per unit of what it means to him. */
   readonly reach: Float32Array;
-  /** By member: twice the day key on which he was asked, plus 1 if leaving might have been better for him. */
+  /** By member: day key on which he was asked. */
   readonly told: Uint16Array;
   /** By member: formation · 5 + rank. */
   readonly kind: Uint16Array;
-  /** Day key since which nothing has moved that is the same for all but wants, crowd and rents. */
-  since: number;
-  /** By age in days, formation and rank: how far the world has moved. */
-  readonly drift: Float64Array;
-  ages: number;
+  /** By kind: all the way that wants, crowd and rents have gone, to and fro, which is never less than how far they are. */
+  readonly path: Float64Array;
   /** By day key: wants, then the crowd by formation, then rents by rank. */
   readonly past: Float64Array;
   /** What else everybody weighs, as of yesterday. */
   readonly weighed: Float64Array;
 }
 
+/** What a member rests on has changed: he must be asked anew. */
 export const ASK = -1;
-/** Answers younger than this, in days, find their drift in a table. */
-const AGES = 32;
+/** He is within his reach, but would leave on a day that gives him a way. */
+export const LOOK = 0;
+/** Takes rounding off a reach and a path. */
+export const SHORT_OF = 0.999999;
+const FIRST_PATH = 1;
 const LONGEST_WEIGHED = 96;
 
 /** Everybody is to be asked. */
@@ -36,63 +39,75 @@ export function emptySteady(scenario: Scenario, posts: Posts): Steady {
   const { count, formation, rank } = posts;
   const formations = scenario.formations.length;
   return {
-    reach: new Float32Array(count).fill(ASK),
+    rest: new Float64Array(count).fill(ASK),
+    reach: new Float32Array(count),
     told: new Uint16Array(count),
     kind: Uint16Array.from(formation, (code, i) => code * 5 + rank[i]!),
-    since: 0,
-    drift: new Float64Array(AGES * formations * 5),
-    ages: 0,
+    path: new Float64Array(formations * 5).fill(FIRST_PATH),
     past: new Float64Array((scenario.days + 32) * (formations + 6)),
     weighed: new Float64Array(LONGEST_WEIGHED),
   };
 }
 
+/** Nobody has been asked yet. */
+export function forgetAnswers({ steady }: World): void {
+  steady.rest.fill(ASK);
+  steady.path.fill(FIRST_PATH);
+}
+
 /** Those whom a member commands are to be asked: he shows them another conduct. */
 export function askThoseUnder(world: World, i: number): void {
   const { underFrom, underList, steady } = world;
-  for (let k = underFrom[i]!; k < underFrom[i + 1]!; k++) steady.reach[underList[k]!] = ASK;
+  for (let k = underFrom[i]!; k < underFrom[i + 1]!; k++) steady.rest[underList[k]!] = ASK;
 }
 
-/** From now on everybody is to be asked anew: something moved that all weigh. */
+/** Everybody is to be asked anew: something moved that all weigh. */
 export function askEverybody(world: World): void {
-  world.steady.since = world.state.key;
+  world.steady.rest.fill(ASK);
 }
 
-/** Works out how far the world has moved since each of the last days, for each formation and rank. */
-export function driftToday(world: World): void {
-  const { steady, state, scenario } = world;
-  const { past, drift } = steady;
-  const formations = scenario.formations.length;
+/** Adds what has moved since yesterday to the paths. */
+export function moveToday(world: World): void {
+  const { steady, state, crowdToday } = world;
+  const { past, path } = steady;
+  const formations = crowdToday.length;
   const width = formations + 6;
   noteToday(world, width);
   if (somethingElseMoved(world)) askEverybody(world);
-  steady.ages = Math.min(AGES, state.key - steady.since + 1);
   const now = state.key * width;
-  for (let age = 0; age < steady.ages; age++) {
-    const then = now - age * width;
-    const wants = Math.abs(past[now]! - past[then]!);
-    for (let code = 0; code < formations; code++) {
-      const crowd = wants + Math.abs(past[now + 1 + code]! - past[then + 1 + code]!);
-      for (let rank = 0; rank < 5; rank++) {
-        const rents = past[now + 1 + formations + rank]! - past[then + 1 + formations + rank]!;
-        drift[(age * formations + code) * 5 + rank] = crowd + Math.abs(rents);
-      }
+  const then = now - width;
+  const wants = Math.abs(past[now]! - past[then]!);
+  for (let code = 0; code < formations; code++) {
+    const crowd = wants + Math.abs(past[now + 1 + code]! - past[then + 1 + code]!);
+    for (let rank = 0; rank < 5; rank++) {
+      const rents = past[now + 1 + formations + rank]! - past[then + 1 + formations + rank]!;
+      path[code * 5 + rank]! += crowd + Math.abs(rents);
     }
   }
 }
 
-/** How far the world has moved for a member since an answer too old for the table; not a number if something else moved. */
-export function driftSince(world: World, i: number, age: number): number {
+/** How far the world is for a member from where it was when he was asked. */
+export function driftSince(world: World, i: number): number {
   const { steady, state, crowdToday, posts } = world;
-  const { past, since } = steady;
-  if (state.key - age < since) return Number.NaN;
+  const { past, told } = steady;
   const formations = crowdToday.length;
-  const then = (state.key - age) * (formations + 6);
+  const then = told[i]! * (formations + 6);
   const code = posts.formation[i]!;
   const rank = posts.rank[i]!;
   const crowd = Math.abs(crowdToday[code]! - past[then + 1 + code]!);
   const rents = Math.abs(state.rentWorth[rank]! - past[then + 1 + formations + rank]!);
   return Math.abs(state.wantsCost - past[then]!) + crowd + rents;
+}
+
+/** Lists in `roused` everybody whom the day cannot pass over. */
+export function rouse(world: World): void {
+  const { roused, steady } = world;
+  const { rest, kind, path } = steady;
+  let count = 0;
+  for (let i = 0; i < rest.length; i++) {
+    if (!(rest[i]! >= path[kind[i]!]!)) roused[count++] = i;
+  }
+  world.rousedCount = count;
 }
 
 function noteToday(world: World, width: number): void {

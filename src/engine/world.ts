@@ -48,8 +48,8 @@ export interface World {
   readonly conduct: Uint8Array;
   /** What others can read in each member: see `sight.ts`. */
   readonly signs: Uint8Array;
-  /** 1 for who serves content, -1 for who dissents, not a number for all others: lets the day pass over who stays. */
-  readonly lean: Float32Array;
+  /** dissent: the path up to which a member who serves shows the same sign, for ever for all others; or ASK. */
+  readonly calm: Float64Array;
   /** Trusted peers who moved or plot, who withhold, and (in the last byte) all trusted. */
   readonly near: Int32Array;
   /** All peers who moved, who withhold, and all, a byte each, from the first. */
@@ -67,11 +67,11 @@ export interface World {
   readonly remission: Float64Array;
   /** amnesty: the forums' worth for which `remission` was last worked out. */
   readonly forumsRemitted: Float64Array;
-  /** attention: day key on which a member reconsiders next. */
+  /** attention: a day key on which a member reconsiders, today's or the latest that anybody asked for. */
   readonly due: Uint16Array;
-  /** attention: who reconsiders today. */
-  readonly deciders: Uint32Array;
-  deciderCount: number;
+  /** Whom the day cannot pass over: see `steady.ts`. Between two of its steps, room for any list of members. */
+  readonly roused: Uint32Array;
+  rousedCount: number;
   /** Day until which a member fears that he was seen at a council. */
   readonly alarmedUntil: Int16Array;
   /** Commanders who withheld together, and the day until which they stand by it. */
@@ -98,6 +98,8 @@ export interface World {
   /** Cost of the crowd by formation today, and what the last look at dissent rested on. */
   readonly crowdToday: Float64Array;
   readonly dissentRested: Float64Array;
+  /** By kind: all the way that what dissent rests on has gone, to and fro. */
+  readonly dissentPath: Float64Array;
   /** Generals and field officers, in index order. */
   readonly seniors: Uint32Array;
 
@@ -147,7 +149,7 @@ function emptySight(n: number) {
   return {
     conduct: new Uint8Array(n),
     signs: new Uint8Array(n),
-    lean: new Float32Array(n),
+    calm: new Float64Array(n).fill(ASK),
     near: new Int32Array(n),
     seen: new Int32Array(n),
     followers: new Uint16Array(n),
@@ -162,8 +164,8 @@ function emptyChoices(n: number) {
     exposure: new Float64Array(n),
     remission: new Float64Array(n),
     due: new Uint16Array(n),
-    deciders: new Uint32Array(n),
-    deciderCount: 0,
+    roused: new Uint32Array(n),
+    rousedCount: 0,
     alarmedUntil: new Int16Array(n),
     bound: new Map<number, number>(),
     changed: new Uint32Array(n),
@@ -186,6 +188,7 @@ function emptyDay(scenario: Scenario) {
     sheet: emptySheet(),
     crowdToday: new Float64Array(formations),
     dissentRested: new Float64Array(formations + 12),
+    dissentPath: new Float64Array(formations * 5),
     gaps: gapTable(1),
     heads: new Float64Array(30),
     streetOn: new Float64Array(scenario.days + 1),
@@ -207,7 +210,7 @@ export function strengthOf(world: World, i: number): number {
 /** Settles a member's conduct for this evening; he does not decide any more today. */
 export function settle(world: World, i: number, conduct: number): void {
   world.settled[i] = 1;
-  world.steady.reach[i] = ASK;
+  world.steady.rest[i] = ASK;
   world.changed[world.changeCount] = i;
   world.changedTo[world.changeCount++] = conduct;
 }

@@ -41,7 +41,6 @@ export function tinyWorld(members: readonly Sketch[], { ties = [], scenario = {}
   world.line.set(posts.line);
   world.commander.set(posts.commander);
   world.chainTrust.set(posts.chainTrust);
-  world.lean.fill(1);
   world.alarmedUntil.fill(-1);
   world.dissentRested.fill(Number.NaN);
   measureStrength(world);
@@ -95,12 +94,6 @@ export function make(world: World, i: number, conduct: Conduct | 'dissents'): vo
 export function settledOf(world: World): Record<number, Conduct> {
   const pairs = Array.from(world.changed.subarray(0, world.changeCount), (i, k) => [i, CONDUCTS[world.changedTo[k]!]!]);
   return Object.fromEntries(pairs) as Record<number, Conduct>;
-}
-
-/** Everybody reconsiders today. */
-export function allReconsider(world: World): void {
-  for (let i = 0; i < world.posts.count; i++) world.deciders[i] = i;
-  world.deciderCount = world.posts.count;
 }
 
 /** @throws Error unless both are as near as that. */

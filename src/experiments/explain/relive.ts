@@ -91,7 +91,7 @@ function conductIfAsked(world: World, open: number, p: number): number {
   world.changeCount = 0;
   if (world.without.has('decision')) return world.conduct[HIM]!;
   world.linesOpen[world.posts.rank[HIM]!] = open;
-  world.deciders[0] = HIM;
+  world.roused[0] = HIM;
   sheet.open[0] = 0;
   sheet.belief[0] = p;
   Object.assign(sheet, { from: 0, to: 1, openCount: 1 });

@@ -1,3 +1,4 @@
+import { gapAfter, reconsiders } from '../../engine/attention.ts';
 import { namedMovers } from '../../engine/calendar.ts';
 import { CONDUCTS, type Conduct, PLOTS } from '../../engine/conduct.ts';
 import { coordinate } from '../../engine/coordination/coordinate.ts';
@@ -31,11 +32,12 @@ export interface Today {
  * see whether he was settled; a test holds the two to each other.
  */
 export function liveToEvening(world: World, member: number): Today {
-  const { state, conduct, settled, due } = world;
+  const { state, conduct, settled, due, posts } = world;
   const on = (room: Room): boolean => !world.without.has(room);
   const before = conduct[member]!;
   morning(world);
-  const reconsiders = world.deciders.subarray(0, world.deciderCount).includes(member);
+  const today = before <= PLOTS && reconsiders(world, member);
+  const after = today ? gapAfter(world, state.key, posts.key[member]!) : due[member]! - state.key;
   let cause: Cause | undefined = before > PLOTS ? 'gone' : undefined;
   const note = (because: Cause): void => {
     if (settled[member] === 1) cause ??= because;
@@ -56,9 +58,9 @@ export function liveToEvening(world: World, member: number): Today {
   return {
     before: CONDUCTS[before]!,
     after: CONDUCTS[evening(world, member)]!,
-    cause: cause ?? (on('decision') ? (reconsiders ? 'reconsidered' : 'asleep') : 'off'),
-    reconsiders,
-    next: before > PLOTS ? null : state.day + due[member]! - state.key,
+    cause: cause ?? (on('decision') ? (today ? 'reconsidered' : 'asleep') : 'off'),
+    reconsiders: today,
+    next: before > PLOTS ? null : state.day + after,
   };
 }
 

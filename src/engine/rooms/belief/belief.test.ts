@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { morning } from '../../day.ts';
 import type { Values } from '../../parameters.ts';
-import { allReconsider, close, make, type Sketch, tinyWorld } from '../../testing/tiny.ts';
+import { close, make, type Sketch, tinyWorld } from '../../testing/tiny.ts';
 import type { World } from '../../world.ts';
 import { believe } from './belief.ts';
 import { chanceOfFall } from './chance.ts';
@@ -208,7 +208,7 @@ describe('beliefs of all who reconsider', () => {
     const world = circle((w) => make(w, 2, 'defected'));
     world.state.strength = 0.6;
     readThePublic(world);
-    allReconsider(world);
+    world.roused.set([...world.posts.key.keys()]);
     Object.assign(world.sheet, { from: 0, to: 9, openCount: 2 });
     world.sheet.open.set([0, 3]);
     believe(world);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { luck } from '../../chance/luck.ts';
-import { allReconsider, close, make, type Sketch, tinyWorld, type Wanted } from '../../testing/tiny.ts';
+import { close, make, type Sketch, tinyWorld, type Wanted } from '../../testing/tiny.ts';
 import type { World } from '../../world.ts';
 import { ceilingOf, raiseCeilings } from './ceiling.ts';
 import { chanceOfFall } from './chance.ts';
@@ -37,7 +37,6 @@ describe('ceilings', () => {
       world.near[i] = moved | (all << 24);
     }
     readThePublic(world);
-    allReconsider(world);
     return world;
   }
 

@@ -64,7 +64,7 @@ function found(world: World, table: Table, present: readonly number[], bargains:
   for (const i of worst.slice(0, values.council.conveners)) settle(world, i, DETAINED);
   for (const i of present) {
     world.alarmedUntil[i] = state.day + values.council.alarmDays;
-    world.steady.reach[i] = ASK;
+    world.steady.rest[i] = ASK;
   }
   remember(world, 'council-found', `a meeting at the table ${table.name} is found out`, present.length);
 }

@@ -29,7 +29,7 @@ function choosing(world: World, p: number): Conduct {
   world.linesOpen.set([0, 1, 2, 3, 4].map((rank) => linesOpen(world, rank)));
   world.changeCount = 0;
   Object.assign(sheet, { from: 0, to: 1, openCount: 1 });
-  world.deciders[0] = 0;
+  world.roused[0] = 0;
   sheet.open[0] = 0;
   sheet.belief[0] = p;
   choose(world);

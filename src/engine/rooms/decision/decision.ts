@@ -6,10 +6,10 @@ import { commanderSign, DESERT, payoffs, SERVE, TURN, WITHHOLD, worthOf } from '
 
 /** Those on the sheet whose choice depends on what they believe take the best line at their belief. */
 export function choose(world: World): void {
-  const { deciders, conduct, posts, sheet } = world;
+  const { roused, conduct, posts, sheet } = world;
   const { lines, open, openCount, belief, from } = sheet;
   for (let k = 0; k < openCount; k++) {
-    const i = deciders[from + open[k]!]!;
+    const i = roused[from + open[k]!]!;
     const p = belief[k]!;
     const commander = commanderSign(world, i);
     payoffs(world, i, commander, lines);

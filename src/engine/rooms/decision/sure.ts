@@ -1,7 +1,8 @@
+import { reconsiders } from '../../attention.ts';
 import { luckOfMany } from '../../chance/many.ts';
 import { QUESTION } from '../../chance/questions.ts';
 import { PLOTS, SERVES } from '../../conduct.ts';
-import { ASK, driftSince } from '../../steady.ts';
+import { ASK, driftSince, LOOK, SHORT_OF } from '../../steady.ts';
 import type { World } from '../../world.ts';
 import { CAN_DESERT, CAN_TURN, CAN_WITHHOLD } from './choice.ts';
 import { mostOpportunity } from './gate.ts';
@@ -9,62 +10,73 @@ import { commanderSign, DESERT, payoffs, TURN, WITHHOLD, worthOf } from './payof
 
 /** A line is sure where no other comes so near at any belief that a member could hold; far above rounding and ties. */
 const MARGIN = 1e-9;
-/** Takes rounding to single precision off a reach. */
-const SHORT_OF = 0.999999;
+
+/** What is known of a member before his belief is. */
+const DOUBTS = 0;
+const STAYS = 1;
+const WOULD_LEAVE = 2;
 
 /**
  * Passes over everybody on the sheet who stays as he is at every belief that he could hold: worths are straight lines in
- * belief, so what is best by a margin at none and at the ceiling is best between. Who would rather leave stays when today
- * gives nobody so unlucky a way. The others are left in `open`: for them it depends on what they believe.
+ * belief, so what is best by a margin at none and at the ceiling is best between. Of the others, and of those who would
+ * leave if today gave them a way, who reconsiders today is left in `open`: for them it depends on what they believe.
  */
 export function passOverTheSure(world: World, ceilingOf: (world: World, i: number) => number): void {
-  const { deciders, conduct, settled, sheet, state } = world;
+  const { roused, conduct, settled, sheet, state, due } = world;
   const { open, leaving, leavingPlace, from, to } = sheet;
-  const { reach, told, kind, drift, ages } = world.steady;
-  const kinds = world.crowdToday.length * 5;
+  const { rest } = world.steady;
   let opened = 0;
   let leavers = 0;
   for (let d = 0; d < to - from; d++) {
-    const i = deciders[from + d]!;
-    const age = state.key - (told[i]! >>> 1);
-    // Nothing that he weighs has moved far enough since he was asked.
-    const moved = age < ages ? drift[age * kinds + kind[i]!]! : driftSince(world, i, age);
-    const steady = reach[i]! >= moved;
-    if (!steady) {
-      if (settled[i] === 1) continue;
-      if (conduct[i] === PLOTS || !isSure(world, i, ceilingOf(world, i))) {
-        open[opened++] = d;
-        continue;
-      }
+    const i = roused[from + d]!;
+    if (conduct[i]! > PLOTS) rest[i] = Infinity;
+    if (conduct[i]! > PLOTS || due[i]! > state.key || settled[i] === 1) continue;
+    const known = asBefore(world, i) || sureOf(world, i, ceilingOf(world, i));
+    if (known === STAYS || !reconsiders(world, i)) continue;
+    if (known === DOUBTS) {
+      open[opened++] = d;
+    } else {
+      leaving[leavers] = i;
+      leavingPlace[leavers++] = d;
     }
-    leaving[leavers] = i;
-    leavingPlace[leavers] = d;
-    leavers += told[i]! & 1;
   }
   sheet.openCount = opened;
   askForAWay(world, leavers);
 }
 
-/** Whether staying as he is is sure, leaving apart; writes his reach, and whether leaving may be better. */
-function isSure(world: World, i: number, ceiling: number): boolean {
+/** What was found when he was asked, as long as nothing that he weighs has moved far enough; DOUBTS if it has. */
+function asBefore(world: World, i: number): number {
+  const { rest, reach, path, kind } = world.steady;
+  if (rest[i] === ASK) return DOUBTS;
+  const left = reach[i]! - driftSince(world, i);
+  if (!(left >= 0)) return DOUBTS;
+  if (rest[i] === LOOK) return WOULD_LEAVE;
+  rest[i] = path[kind[i]!]! + left * SHORT_OF;
+  return STAYS;
+}
+
+/** Whether staying as he is is sure, leaving apart, and leaving may not be better; writes how long the answer holds. */
+function sureOf(world: World, i: number, ceiling: number): number {
   const { steady, posts, people, conduct, state } = world;
   const { lines } = world.sheet;
+  steady.rest[i] = ASK;
+  if (conduct[i] === PLOTS) return DOUBTS;
   const can = world.linesOpen[posts.rank[i]!]!;
   const commander = commanderSign(world, i);
   payoffs(world, i, commander, lines);
   const line = conduct[i]!;
   let slack = can & CAN_WITHHOLD ? lead(lines, line, WITHHOLD - line, ceiling) : line === SERVES ? Infinity : ASK;
   if (can & CAN_TURN) slack = Math.min(slack, lead(lines, line, TURN, ceiling));
-  if (!(slack > 0)) {
-    steady.reach[i] = ASK;
-    return false;
-  }
+  if (!(slack > 0)) return DOUBTS;
   const stay = can & CAN_DESERT ? lead(lines, line, DESERT, ceiling) : Infinity;
-  const room = stay > 0 ? Math.min(slack, stay) : slack;
-  const means = Math.max(people.sensitivity[i]!, people.rent[i]!);
-  steady.reach[i] = world.alarmedUntil[i]! >= state.day ? ASK : (room / means) * SHORT_OF;
-  steady.told[i] = 2 * state.key + (stay > 0 ? 0 : 1);
-  return true;
+  const stays = stay > 0;
+  if (world.alarmedUntil[i]! < state.day) {
+    const means = Math.max(people.sensitivity[i]!, people.rent[i]!);
+    steady.reach[i] = ((stays ? Math.min(slack, stay) : slack) / means) * SHORT_OF;
+    steady.told[i] = state.key;
+    steady.rest[i] = stays ? steady.path[steady.kind[i]!]! + steady.reach[i]! * SHORT_OF : LOOK;
+  }
+  return stays ? STAYS : WOULD_LEAVE;
 }
 
 /** How much better a line is than another where it is least so, at no belief or at the highest; less the margin. */
