@@ -26,8 +26,7 @@ export function servingWorth(world: World, i: number): number {
  */
 export function dissentToday(world: World): void {
   if (!somethingMoved(world)) return;
-  const { calm, dissentPath, roused } = world;
-  const { kind } = world.steady;
+  const { calm, dissentPath, roused, kind } = world;
   let count = 0;
   for (let i = 0; i < calm.length; i++) {
     if (!(calm[i]! >= dissentPath[kind[i]!]!)) roused[count++] = i;
@@ -37,12 +36,11 @@ export function dissentToday(world: World): void {
 
 /** Looks into the first `count` in `roused`. The worth of serving is that of `servingWorth`, without a call in the loop. */
 function lookInto(world: World, count: number): void {
-  const { roused, signs, calm, dissentPath, crowdToday, posts } = world;
+  const { roused, signs, calm, dissentPath, crowdToday, posts, kind } = world;
   const { rank, formation } = posts;
   const { rent, worth, sensitivity } = world.people;
   const { rentWorth, wantsCost, resentment } = world.state;
   const { provision } = world.values.rents;
-  const { kind } = world.steady;
   for (let k = 0; k < count; k++) {
     const i = roused[k]!;
     const sign = signs[i]!;

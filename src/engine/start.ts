@@ -6,7 +6,7 @@ import { coordinate } from './coordination/coordinate.ts';
 import { decide } from './deciding.ts';
 import { dissentToday } from './dissent.ts';
 import { evening } from './evening.ts';
-import { drawPeople } from './force/people.ts';
+import { drawPeople, originOf } from './force/people.ts';
 import { normalCdf } from './math/normal.ts';
 import { normalQuantile } from './math/quantile.ts';
 import { measure } from './outcome.ts';
@@ -45,7 +45,8 @@ export function startHistory(world: World, values: Values, seed: number, history
   world.history = history;
   world.values = structuredClone(values);
   world.gaps = gapTable(values.decision.attention);
-  drawPeople(world.people, world.posts, world.scenario, values, seed, history);
+  if (world.people.origin !== originOf(values, seed, history))
+    drawPeople(world.people, world.posts, world.scenario, values, seed, history);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     resetMembers(world);
     firstMorning(world);

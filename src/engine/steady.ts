@@ -1,4 +1,3 @@
-import type { Posts } from './force/posts.ts';
 import type { Terms } from './rooms/decision/terms.ts';
 import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
@@ -15,8 +14,6 @@ export interface Steady {
   readonly reach: Float32Array;
   /** By member: day key on which he was asked. */
   readonly told: Uint16Array;
-  /** By member: formation · 5 + rank. */
-  readonly kind: Uint16Array;
   /** By kind: all the way that wants, crowd and rents have gone, to and fro, which is never less than how far they are. */
   readonly path: Float64Array;
   /** By day key: wants, then the crowd by formation, then rents by rank. */
@@ -35,14 +32,12 @@ const FIRST_PATH = 1;
 const LONGEST_WEIGHED = 96;
 
 /** Everybody is to be asked. */
-export function emptySteady(scenario: Scenario, posts: Posts): Steady {
-  const { count, formation, rank } = posts;
+export function emptySteady(scenario: Scenario, count: number): Steady {
   const formations = scenario.formations.length;
   return {
     rest: new Float64Array(count).fill(ASK),
     reach: new Float32Array(count),
     told: new Uint16Array(count),
-    kind: Uint16Array.from(formation, (code, i) => code * 5 + rank[i]!),
     path: new Float64Array(formations * 5).fill(FIRST_PATH),
     past: new Float64Array((scenario.days + 32) * (formations + 6)),
     weighed: new Float64Array(LONGEST_WEIGHED),
@@ -101,8 +96,8 @@ export function driftSince(world: World, i: number): number {
 
 /** Lists in `roused` everybody whom the day cannot pass over. */
 export function rouse(world: World): void {
-  const { roused, steady } = world;
-  const { rest, kind, path } = steady;
+  const { roused, steady, kind } = world;
+  const { rest, path } = steady;
   let count = 0;
   for (let i = 0; i < rest.length; i++) {
     if (!(rest[i]! >= path[kind[i]!]!)) roused[count++] = i;

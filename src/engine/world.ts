@@ -1,8 +1,7 @@
 import { type GapTable, gapTable } from './attention.ts';
 import { type Coordination, emptyCoordination } from './coordination/room.ts';
-import { emptyPeople, isCoded, type People } from './force/people.ts';
+import { type Cast, castOf } from './force/cast.ts';
 import type { Posts } from './force/posts.ts';
-import { type Tables, tablesOf } from './force/tables.ts';
 import { usualValues, type Values } from './parameters.ts';
 import { emptyPublicState, type PublicState } from './public-state.ts';
 import type { FirstMover, RecordedEvent } from './record/history.ts';
@@ -17,10 +16,8 @@ import { ASK, emptySteady, type Steady } from './steady.ts';
  * All state of a running history, in flat arrays indexed by member and allocated once. A room writes only its own
  * part; everything is read by all.
  */
-export interface World {
+export interface World extends Cast {
   readonly scenario: Scenario;
-  readonly posts: Posts;
-  readonly people: People;
   /** Rooms that are switched off. */
   readonly without: ReadonlySet<Room>;
 
@@ -29,7 +26,6 @@ export interface World {
   /** This history's numbers; `set` events change them. */
   values: Values;
   readonly state: PublicState;
-  readonly tables: Tables;
 
   /** Who holds a line post and who commands him, which purges change; start from the posts. */
   readonly line: Uint8Array;
@@ -100,8 +96,6 @@ export interface World {
   readonly dissentRested: Float64Array;
   /** By kind: all the way that what dissent rests on has gone, to and fro. */
   readonly dissentPath: Float64Array;
-  /** Generals and field officers, in index order. */
-  readonly seniors: Uint32Array;
 
   /** When who has reconsidered does so again: see `gapTable`. */
   gaps: GapTable;
@@ -113,24 +107,31 @@ export interface World {
 }
 
 /** A world for a scenario and its posts, with every array allocated; `startHistory` fills it. */
-export function createWorld(scenario: Scenario, posts: Posts): World {
+export function createWorld(scenario: Scenario, posts: Posts, cast: Cast = castOf(scenario, posts)): World {
   return {
+    ...cast,
     ...emptyCommand(posts.count),
     ...emptySight(posts.count),
     ...emptyChoices(posts.count),
     ...emptyDay(scenario),
     scenario,
-    posts,
-    people: emptyPeople(posts.count, isCoded(scenario)),
     without: new Set(scenario.without),
     seed: 0,
     history: 0,
     values: usualValues(),
     state: emptyPublicState(scenario),
-    tables: tablesOf(scenario, posts),
-    seniors: Uint32Array.from(posts.rank.keys()).filter((i) => posts.rank[i]! <= 1),
-    steady: emptySteady(scenario, posts),
+    steady: emptySteady(scenario, posts.count),
   };
+}
+
+/**
+ * Gives the posts of a world to another cast of the same force, for the next history.
+ *
+ * @throws RangeError when it is not of the same size.
+ */
+export function recast(world: World, cast: Cast): void {
+  if (cast.posts.count !== world.posts.count) throw new RangeError('a cast of another size');
+  Object.assign(world, cast);
 }
 
 function emptyCommand(n: number) {

@@ -23,6 +23,8 @@ export interface People {
   readonly flags: Uint8Array;
   /** Critical belief where a formation is coded by it, else not a number; empty where none is. */
   readonly critical: Float64Array;
+  /** What they were drawn from, as `originOf` writes it; empty before. */
+  origin: string;
 }
 export const ABROAD = 1;
 export const GATE = 2;
@@ -40,7 +42,21 @@ export function emptyPeople(count: number, coded = false): People {
     captureExit: floats(count),
     flags: new Uint8Array(count),
     critical: new Float64Array(coded ? count : 0),
+    origin: '',
   };
+}
+
+/** All that people rest on besides their posts and formations, as text that is equal when it is. */
+export function originOf({ force, rents, hardship, decision, accountability }: Values, seed: number, history: number) {
+  return JSON.stringify([
+    seed,
+    history,
+    [force.abroad, force.line, force.ideologyMean, force.ideologySd, force.inGroupWorth, force.inGroupSensitivity],
+    [rents.mean, rents.spread, rents.trap, rents.culpabilityLink],
+    [hardship.sensitivity, hardship.sensitivitySpread],
+    [decision.nearGate, decision.captureExit],
+    [accountability.rights, accountability.corruption, accountability.extradition, accountability.spread],
+  ]);
 }
 
 const CULPABILITY = [QUESTION.culpabilityRights, QUESTION.culpabilityCorruption, QUESTION.culpabilityExtradition];
@@ -81,6 +97,7 @@ export function drawPeople(
     people.flags[i] = (abroad ? ABROAD : 0) | (gate ? GATE : 0) | (inGroup ? IN_GROUP : 0);
   }
   if (people.critical.length > 0) codeCritical(people, posts, scenario, seed, history);
+  people.origin = originOf(values, seed, history);
 }
 
 /** Gives the members of coded formations their critical belief, and nothing else to weigh. */

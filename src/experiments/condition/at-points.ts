@@ -1,13 +1,11 @@
 import { hashName } from '../../engine/chance/key.ts';
 import { luck } from '../../engine/chance/luck.ts';
 import { QUESTION } from '../../engine/chance/questions.ts';
-import { buildPosts } from '../../engine/force/build.ts';
 import { runHistory } from '../../engine/run.ts';
-import { createWorld } from '../../engine/world.ts';
 import { layValues } from '../../scenario/draw.ts';
 import type { Prior, Priors } from '../../scenario/prior.ts';
+import { openStage } from '../ensemble/company.ts';
 import type { Maker, Work } from '../ensemble/entry.ts';
-import { keepWorld, shapeOf } from '../ensemble/histories.ts';
 
 /** What an ensemble at given points is told in place of priors: history h lies at row h − `first`. */
 export interface PointOrders {
@@ -28,7 +26,7 @@ const INSIDE = 2 ** -40;
 export function openMaker({ scenario, priors, seed }: Work): Maker {
   const orders = priors as unknown as PointOrders;
   const { factors, points, first } = orders;
-  const worldFor = keepWorld();
+  const stage = openStage(scenario, seed);
   return {
     paths: factors.map(({ path }) => path),
     make(history) {
@@ -37,8 +35,7 @@ export function openMaker({ scenario, priors, seed }: Work): Maker {
       const set = factors.map((prior, k) => ({ prior, u: Math.min(1 - INSIDE, Math.max(INSIDE, drawn[k]!)) }));
       const rest = (path: string): number => luck(seed, history, QUESTION.parameter, 0, hashName(path));
       const values = layValues(orders.priors, rest, set);
-      const world = worldFor(shapeOf(values), () => createWorld(scenario, buildPosts(scenario, values, seed)));
-      return { record: runHistory(world, values, seed, history), drawn };
+      return { record: runHistory(stage(values, history), values, seed, history), drawn };
     },
   };
 }

@@ -1,13 +1,11 @@
 import { hashName } from '../../engine/chance/key.ts';
 import { luck } from '../../engine/chance/luck.ts';
 import { QUESTION } from '../../engine/chance/questions.ts';
-import { buildPosts } from '../../engine/force/build.ts';
 import type { Values } from '../../engine/parameters.ts';
 import type { HistoryRecord } from '../../engine/record/history.ts';
 import { runHistory } from '../../engine/run.ts';
-import { createWorld } from '../../engine/world.ts';
 import { layValues } from '../../scenario/draw.ts';
-import { keepWorld, shapeOf } from '../ensemble/histories.ts';
+import { openCompany, openStage, type Stage } from '../ensemble/company.ts';
 import { historyOf, placeOf, type Settings, type Study } from './study.ts';
 
 /** Lives through any run of a study; throws an Error that says why one could not be. */
@@ -18,17 +16,21 @@ export type OpenPlay = (study: Study) => Play;
 /** The middle of a spread, for numbers that no table sets when the rest stays as usual. */
 const MIDDLE = 0.5;
 
-/** The usual player: values laid by the tables, the rest drawn or usual, and one world kept from run to run. */
+/**
+ * The usual player: values laid by the tables, the rest drawn or usual, one stage kept from run to run, and casts of which
+ * other runs with the same luck may have the like.
+ */
 export const openPlay: OpenPlay = (study) => {
-  const worldFor = keepWorld();
+  const company = openCompany();
+  let stage: Stage;
+  let staged = -1;
   return (run) => {
     const { world: at } = placeOf(study, run);
-    const { scenario } = study.worlds[at]!;
+    if (at !== staged) stage = openStage(study.worlds[at]!.scenario, study.seed, company);
+    staged = at;
     const values = valuesOf(study, run);
-    const world = worldFor(`${at} ${shapeOf(values)}`, () =>
-      createWorld(scenario, buildPosts(scenario, values, study.seed)),
-    );
-    return runHistory(world, values, study.seed, historyOf(study, run));
+    const history = historyOf(study, run);
+    return runHistory(stage(values, history), values, study.seed, history);
   };
 };
 

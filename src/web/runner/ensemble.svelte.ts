@@ -16,6 +16,11 @@ export interface Wanted {
 /** Ensembles kept in memory, so that a step back shows at once what was there. */
 const KEPT = 24;
 
+/** Milliseconds from one redrawing to the next while histories come in: the workers need the processor more. */
+const PACE = 90;
+/** So many histories, and the first and the last, are shown in the next frame. */
+const FEW = 32;
+
 /** The histories of the latest ensemble asked for, as they come in: what a place shows. */
 export class Ensemble {
   key = $state.raw('');
@@ -33,7 +38,9 @@ export class Ensemble {
   readonly #pool: Pool;
   readonly #kept = new Map<string, (Seen | undefined)[]>();
   #now: (Seen | undefined)[] = [];
-  #drawn = 0;
+  #came = 0;
+  #frame = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #underWay = false;
   #drawing = 0;
 
@@ -46,6 +53,7 @@ export class Ensemble {
     const shown = this.replay?.record.history === replay && this.replayKey === key;
     if (this.#underWay && this.key === key && this.asked === histories && this.#drawing === replay) return;
     this.#now = this.#keep(key);
+    this.#came = this.#now.filter((one) => one !== undefined).length;
     if (this.key !== key) this.crashes = [];
     Object.assign(this, { key, asked: histories });
     this.#show();
@@ -101,14 +109,22 @@ export class Ensemble {
   }
 
   #take(seen: Seen): void {
-    if (seen.history <= this.asked) this.#now[seen.history - 1] = seen;
-    // Many come in between two frames; one redrawing is enough for all of them.
-    if (this.#drawn === 0) this.#drawn = requestAnimationFrame(() => this.#show());
+    if (seen.history > this.asked) return;
+    if (this.#now[seen.history - 1] === undefined) this.#came += 1;
+    this.#now[seen.history - 1] = seen;
+    if (this.#came === 1 || this.#came === FEW || this.#came === this.asked) this.#showSoon();
+    else this.#pause ??= setTimeout(() => this.#showSoon(), PACE);
+  }
+
+  #showSoon(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#show());
   }
 
   #show(): void {
-    cancelAnimationFrame(this.#drawn);
-    this.#drawn = 0;
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
+    this.#frame = 0;
+    this.#pause = undefined;
     this.seen = Array.from({ length: this.asked }, (_, k) => this.#now[k]);
   }
 }

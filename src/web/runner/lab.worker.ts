@@ -1,7 +1,10 @@
 import { type Board, FINISHED, handOver, takeNext } from '../../experiments/ensemble/board.ts';
+import { openCompany } from '../../experiments/ensemble/company.ts';
 import { openSeer, type Seer, seenOf } from './seeing.ts';
 import type { Order, Seen, Word } from './word.ts';
 
+/** Kept from one batch to the next: most moves of a lever leave everybody where and who he was. */
+const company = openCompany();
 let batch = -1;
 let seer: Seer | undefined;
 
@@ -11,7 +14,7 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
     return;
   }
   batch = data.batch;
-  seer = openSeer(data.work);
+  seer = openSeer(data.work, company);
   if (data.replay > 0) sayReplay(seer, data.replay);
   if (data.board) pull(data.board, data.me, seer);
 });

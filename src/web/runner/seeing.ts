@@ -1,6 +1,7 @@
 import { COLUMNS, type HistoryRecord, ROW } from '../../engine/record/history.ts';
+import { runHistory } from '../../engine/run.ts';
+import { type Company, openStage } from '../../experiments/ensemble/company.ts';
 import type { Work } from '../../experiments/ensemble/entry.ts';
-import { openMaker } from '../../experiments/ensemble/histories.ts';
 import { type Replay, recordReplay } from '../../experiments/replay/replay.ts';
 import { MEASURES, measure } from '../../experiments/study/measures.ts';
 import { drawValues } from '../../scenario/draw.ts';
@@ -15,19 +16,20 @@ export interface Seer {
 }
 
 /** Opens a world; the histories are those of `fealty run`. */
-export function openSeer(work: Work): Seer {
-  const maker = openMaker(work);
+export function openSeer({ scenario, priors, seed }: Work, company?: Company): Seer {
+  const stage = openStage(scenario, seed, company);
   return {
     see(history) {
       try {
-        return seenOf(maker.make(history).record);
+        const values = drawValues(priors, seed, history);
+        return seenOf(runHistory(stage(values, history), values, seed, history));
       } catch (error) {
         return { ran: false, history, message: error instanceof Error ? error.message : String(error) };
       }
     },
     replay(history) {
-      const { scenario, priors, seed } = work;
-      return recordReplay({ scenario, values: drawValues(priors, seed, history), seed, history });
+      const values = drawValues(priors, seed, history);
+      return recordReplay({ scenario, values, seed, history }, stage(values, history));
     },
   };
 }

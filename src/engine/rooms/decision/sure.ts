@@ -46,12 +46,12 @@ export function passOverTheSure(world: World, ceilingOf: (world: World, i: numbe
 
 /** What was found when he was asked, as long as nothing that he weighs has moved far enough; DOUBTS if it has. */
 function asBefore(world: World, i: number): number {
-  const { rest, reach, path, kind } = world.steady;
+  const { rest, reach, path } = world.steady;
   if (rest[i] === ASK) return DOUBTS;
   const left = reach[i]! - driftSince(world, i);
   if (!(left >= 0)) return DOUBTS;
   if (rest[i] === LOOK) return WOULD_LEAVE;
-  rest[i] = path[kind[i]!]! + left * SHORT_OF;
+  rest[i] = path[world.kind[i]!]! + left * SHORT_OF;
   return STAYS;
 }
 
@@ -74,7 +74,7 @@ function sureOf(world: World, i: number, ceiling: number): number {
     const means = Math.max(people.sensitivity[i]!, people.rent[i]!);
     steady.reach[i] = ((stays ? Math.min(slack, stay) : slack) / means) * SHORT_OF;
     steady.told[i] = state.key;
-    steady.rest[i] = stays ? steady.path[steady.kind[i]!]! + steady.reach[i]! * SHORT_OF : LOOK;
+    steady.rest[i] = stays ? steady.path[world.kind[i]!]! + steady.reach[i]! * SHORT_OF : LOOK;
   }
   return stays ? STAYS : WOULD_LEAVE;
 }

@@ -1,7 +1,5 @@
-import { buildPosts } from '../../../engine/force/build.ts';
 import type { Scenario } from '../../../engine/scenario.ts';
-import { createWorld } from '../../../engine/world.ts';
-import { keepWorld, shapeOf } from '../../../experiments/ensemble/histories.ts';
+import { openStage } from '../../../experiments/ensemble/company.ts';
 import type { Settings } from '../../../experiments/study/study.ts';
 import { layValues } from '../../../scenario/draw.ts';
 import type { Priors } from '../../../scenario/prior.ts';
@@ -36,14 +34,14 @@ const HISTORY = 1;
 
 /** Opens a map for working out one cell after the other, on the same people and luck. */
 export function openExact({ scenario, priors, settings, seed }: ExactAsked): (row: number) => ExactCell {
-  const worldFor = keepWorld();
   const morning = onceOnly(scenario);
+  const stage = openStage(morning, seed);
   const { factors, points } = settings;
   return (row) => {
     const set = factors.map((prior, k) => ({ prior, u: points[row * factors.length + k]! }));
     const values = layValues(priors, () => MIDDLE, set);
     try {
-      const world = worldFor(shapeOf(values), () => createWorld(morning, buildPosts(morning, values, seed)));
+      const world = stage(values, HISTORY);
       openMorning(world, values, seed, HISTORY);
       const { selected, thresholds, tipping } = equilibriumOf(world);
       const { falls, chanceGiven } = selected;
