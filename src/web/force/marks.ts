@@ -1,3 +1,5 @@
+import { CONDUCTS } from '../../engine/conduct.ts';
+
 type Point = readonly [number, number];
 type Polygon = readonly Point[];
 
@@ -61,8 +63,15 @@ const TINY: Readonly<Record<number, readonly string[]>> = {
 /** Points tried along a side of a pixel. */
 const FINE = 4;
 
+const covers: Uint8Array[][] = CONDUCTS.map(() => []);
+
 /** How much of each pixel a mark of this conduct covers, 0 to 255, row by row, in a square of `side` pixels. */
-export function coverOf(conduct: number, side: number): Uint8Array {
+export function coverOf(conduct: number, side: number): Readonly<Uint8Array> {
+  covers[conduct]![side] ??= drawCover(conduct, side);
+  return covers[conduct]![side];
+}
+
+function drawCover(conduct: number, side: number): Uint8Array {
   const tiny = TINY[side]?.[conduct];
   if (tiny !== undefined) return Uint8Array.from(tiny.replaceAll(' ', ''), (sign) => (sign === '#' ? 255 : 0));
   const cover = new Uint8Array(side * side);
@@ -70,7 +79,7 @@ export function coverOf(conduct: number, side: number): Uint8Array {
   const within = side * FINE;
   for (let y = 0; y < within; y++) {
     for (let x = 0; x < within; x++) {
-      if (!covers(shape, (x + 0.5) / within, (y + 0.5) / within)) continue;
+      if (!isWithin(shape, (x + 0.5) / within, (y + 0.5) / within)) continue;
       const at = Math.floor(y / FINE) * side + Math.floor(x / FINE);
       cover[at] = Math.min(255, cover[at]! + 256 / FINE ** 2);
     }
@@ -87,7 +96,7 @@ function toPixels(polygon: Polygon, side: number): Polygon {
 }
 
 /** Even-odd rule: how many edges a ray to the right crosses. */
-function covers(shape: readonly Polygon[], x: number, y: number): boolean {
+function isWithin(shape: readonly Polygon[], x: number, y: number): boolean {
   let inside = false;
   for (const polygon of shape) {
     for (let k = 0; k < polygon.length; k++) {

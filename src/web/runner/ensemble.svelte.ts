@@ -1,5 +1,5 @@
 import type { Work } from '../../experiments/ensemble/entry.ts';
-import type { Replay } from '../../experiments/replay/replay.ts';
+import type { Places, Replay } from '../../experiments/replay/replay.ts';
 import type { Pool } from './pool.ts';
 import { countSeen } from './summary.ts';
 import type { Seen } from './word.ts';
@@ -100,7 +100,8 @@ export class Ensemble {
   }
 
   /** The first drawing of a force costs more than a frame, so the first sentence goes before it. */
-  #takeReplay(replay: Replay, key: string): void {
+  #takeReplay(drawn: Replay, key: string): void {
+    const replay = atSamePlaces(drawn, this.replay);
     const show = (): void => {
       if (this.key === key) Object.assign(this, { replay, replayKey: key });
     };
@@ -127,4 +128,15 @@ export class Ensemble {
     this.#pause = undefined;
     this.seen = Array.from({ length: this.asked }, (_, k) => this.#now[k]);
   }
+}
+
+/** A replay that holds the very places of the one before where they are equal, so that nothing is laid out anew for it. */
+function atSamePlaces(replay: Replay, before: Replay | undefined): Replay {
+  if (before?.places.count !== replay.places.count) return replay;
+  const { rank, line, formation, unit, commander } = before.places;
+  const same = Object.entries({ rank, line, formation, unit, commander }).every(([name, was]) => {
+    const is = replay.places[name as keyof Omit<Places, 'count'>];
+    return was.every((number, i) => is[i] === number);
+  });
+  return same ? { ...replay, places: before.places } : replay;
 }
