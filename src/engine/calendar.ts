@@ -10,12 +10,12 @@ import { remember, settle, type World } from './world.ts';
 export function calendar(world: World): void {
   const { scenario, state } = world;
   state.force = 0;
-  scenario.events.forEach((event, k) => {
+  const { events } = scenario;
+  for (let k = 0; k < events.length; k++) {
+    const event = events[k]!;
     if (event.day > 0 && event.day === state.day - 8 && wasCall(world, event, k)) judge(world, event);
-  });
-  scenario.events.forEach((event, k) => {
-    if (event.day === state.day) take(world, event, k);
-  });
+  }
+  for (let k = 0; k < events.length; k++) if (events[k]!.day === state.day) take(world, events[k]!, k);
   state.call = echoOfCalls(world);
 }
 
@@ -49,13 +49,14 @@ function take(world: World, event: DatedEvent, k: number): void {
 /** What calls still say today; half while the leader is held. */
 function echoOfCalls(world: World): number {
   const { state, scenario } = world;
+  const { events } = scenario;
   let call = 0;
-  scenario.events.forEach((event, k) => {
-    if ((event.kind === 'call' || event.kind === 'defiance') && event.day <= state.day) {
-      const cost = event.kind === 'call' ? event.cost : 1;
-      call += event.size * cost * state.callCredit[k]! * exp(-(state.day - event.day) / 3);
-    }
-  });
+  for (let k = 0; k < events.length; k++) {
+    const event = events[k]!;
+    if (event.day > state.day || (event.kind !== 'call' && event.kind !== 'defiance')) continue;
+    const cost = event.kind === 'call' ? event.cost : 1;
+    call += event.size * cost * state.callCredit[k]! * exp(-(state.day - event.day) / 3);
+  }
   return state.leaderHeld ? call / 2 : call;
 }
 

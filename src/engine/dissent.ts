@@ -1,6 +1,6 @@
 import { DISSENTS, SERVES } from './conduct.ts';
 import { conductOf, show } from './sight.ts';
-import { ASK, SHORT_OF } from './steady.ts';
+import { ASK, pathAhead } from './steady.ts';
 import type { World } from './world.ts';
 
 /** Who stands nearer to the line between content and dissent is looked into every day; far above rounding. */
@@ -55,7 +55,7 @@ function lookInto(world: World, count: number): void {
     const shown = content < 0 ? DISSENTS : SERVES;
     if (shown !== sign) show(world, i, shown);
     const room = (Math.abs(content) - MARGIN) / Math.max(1, feels, rent[i]!);
-    calm[i] = dissentPath[kind[i]!]! + room * SHORT_OF;
+    calm[i] = pathAhead(dissentPath[kind[i]!]!, room);
   }
 }
 

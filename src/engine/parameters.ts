@@ -38,3 +38,9 @@ export function usualValues(): Values {
   }
   return values as unknown as Values;
 }
+
+/** The same values in objects of their own, in which a dated act may put others. */
+export function copyOf(values: Values): Values {
+  const groups = Object.entries(values).map(([name, group]) => [name, { ...group }]);
+  return Object.fromEntries(groups) as Values;
+}

@@ -37,7 +37,7 @@ export function runHistory(
     writeRow(world, rows.subarray((day - 1) * ROW, day * ROW), checksum);
     watch?.(world);
   }
-  for (const conduct of world.conduct) checksum.word(conduct);
+  for (let i = 0; i < world.conduct.length; i++) checksum.word(world.conduct[i]!);
   return {
     seed,
     history,
@@ -48,7 +48,7 @@ export function runHistory(
     ...outcomeOf(world, !held),
     strength: state.strength,
     discarded,
-    daily: rows.slice(0, state.day * ROW),
+    daily: held ? rows : rows.slice(0, state.day * ROW),
     events: [...world.events],
     generals: firstGenerals(world),
     opposed: [...before, ...privateOpposition(world)] as [number, number, number, number],
@@ -65,24 +65,26 @@ function firstGenerals(world: World): readonly FirstMover[] {
 
 function writeRow(world: World, row: Float64Array, checksum: Checksum): void {
   const { state, values } = world;
-  row.set([
-    state.street,
-    state.wants,
-    state.revenue,
-    state.recognition,
-    state.threat,
-    values.surveillance.patron,
-    state.informants,
-    state.mobilised,
-    state.index,
-    state.survived,
-    state.call,
-    state.dissenting / state.whole,
-  ]);
+  row[0] = state.street;
+  row[1] = state.wants;
+  row[2] = state.revenue;
+  row[3] = state.recognition;
+  row[4] = state.threat;
+  row[5] = values.surveillance.patron;
+  row[6] = state.informants;
+  row[7] = state.mobilised;
+  row[8] = state.index;
+  row[9] = state.survived;
+  row[10] = state.call;
+  row[11] = state.dissenting / state.whole;
   row.set(world.heads, COLUMNS.length);
-  for (const x of [state.mobilised, state.street, state.wants, state.revenue, state.recognition, state.survived])
-    checksum.double(x);
-  for (const count of world.heads) checksum.word(count);
+  checksum.double(state.mobilised);
+  checksum.double(state.street);
+  checksum.double(state.wants);
+  checksum.double(state.revenue);
+  checksum.double(state.recognition);
+  checksum.double(state.survived);
+  for (let k = 0; k < world.heads.length; k++) checksum.word(world.heads[k]!);
 }
 
 /** Share of members, by head and by strength, who would be better off had they turned and it fell: reward + rem − J > V. */

@@ -35,9 +35,10 @@ export function trustToday(world: World): void {
     if (limit !== world.trustLimit[rank]) moved = true;
     world.trustLimit[rank] = limit;
   }
+  if (!moved) return;
   world.mostTrust = Math.max(...world.trustLimit);
   world.evenTrust = world.trustLimit.every((limit) => limit === world.mostTrust);
-  if (moved) lookAround(world);
+  lookAround(world);
 }
 
 /** Lets a member show another sign, and tells those who see him. */

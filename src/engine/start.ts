@@ -10,7 +10,7 @@ import { drawPeople, originOf } from './force/people.ts';
 import { normalCdf } from './math/normal.ts';
 import { normalQuantile } from './math/quantile.ts';
 import { measure } from './outcome.ts';
-import type { Values } from './parameters.ts';
+import { copyOf, type Values } from './parameters.ts';
 import { DAY_KEY_OFFSET, resetPublicState } from './public-state.ts';
 import { accountFor } from './rooms/accountability/accountability.ts';
 import { offer } from './rooms/amnesty/amnesty.ts';
@@ -20,7 +20,7 @@ import { endure } from './rooms/hardship/hardship.ts';
 import { recognise } from './rooms/recognition/recognition.ts';
 import { payRents } from './rooms/rents/rents.ts';
 import { watch } from './rooms/surveillance/surveillance.ts';
-import { lookAround, trustToday } from './sight.ts';
+import { trustToday } from './sight.ts';
 import { ASK, forgetAnswers } from './steady.ts';
 import { countUnder } from './under.ts';
 import { classOf, type World } from './world.ts';
@@ -43,7 +43,7 @@ const STRENGTH_UNIT = 0x100000;
 export function startHistory(world: World, values: Values, seed: number, history: number): number {
   world.seed = seed;
   world.history = history;
-  world.values = structuredClone(values);
+  world.values = copyOf(values);
   world.gaps = gapTable(values.decision.attention);
   if (world.people.origin !== originOf(values, seed, history))
     drawPeople(world.people, world.posts, world.scenario, values, seed, history);
@@ -82,10 +82,11 @@ function resetMembers(world: World): void {
     world.crowdToday,
     world.forumsRemitted,
     world.streetOn,
-    world.trustLimit,
   ];
   for (const array of cleared) array.fill(0);
   world.calm.fill(ASK);
+  world.trustLimit.fill(-1);
+  world.promised.fill(Number.NaN);
   world.alarmedUntil.fill(-BURN_IN_DAYS);
   world.bound.clear();
   forgetAnswers(world);
@@ -125,7 +126,6 @@ function firstMorning(world: World): void {
   if (!without.has('surveillance')) watch(world);
   hearEarlierCalls(world);
   trustToday(world);
-  lookAround(world);
   countUnder(world);
 }
 

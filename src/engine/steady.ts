@@ -1,4 +1,4 @@
-import type { Terms } from './rooms/decision/terms.ts';
+import { emptyTerms, type Terms } from './rooms/decision/terms.ts';
 import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
@@ -8,8 +8,8 @@ import type { World } from './world.ts';
  * again would give the same answer, so the day passes over him.
  */
 export interface Steady {
-  /** By member: the path up to which the day passes over him; or LOOK or ASK. */
-  readonly rest: Float64Array;
+  /** By member: the path up to which he stays as he is, negative if he would leave on a day that gives him a way; or ASK. */
+  readonly rest: Float32Array;
   /** By member: how far the world may be from where it was when he was asked, per unit of what it means to him. */
   readonly reach: Float32Array;
   /** By member: day key on which he was asked. */
@@ -18,29 +18,42 @@ export interface Steady {
   readonly path: Float64Array;
   /** By day key: wants, then the crowd by formation, then rents by rank. */
   readonly past: Float64Array;
-  /** What else everybody weighs, as of yesterday. */
-  readonly weighed: Float64Array;
+  /** What else everybody weighs. */
+  readonly weighed: Ledger;
 }
+
+/** Numbers that are noted every day in the same order, and whether one of them is another than the day before. */
+interface Ledger {
+  readonly numbers: Float64Array;
+  at: number;
+  moved: boolean;
+}
+
+type NamesOf<T> = { [K in keyof Terms]: Terms[K] extends T ? K : never }[keyof Terms];
+const TERMS = Object.entries(emptyTerms()).filter(([name]) => name !== 'wantsCost');
+const ONE_A_DAY = TERMS.flatMap(([name, term]) => (typeof term === 'number' ? [name] : [])) as NamesOf<number>[];
+const SOME_A_DAY = TERMS.flatMap(([name, term]) => (typeof term === 'number' ? [] : [name])) as NamesOf<Float64Array>[];
 
 /** What a member rests on has changed: he must be asked anew. */
 export const ASK = -1;
-/** He is within his reach, but would leave on a day that gives him a way. */
-export const LOOK = 0;
-/** Takes rounding off a reach and a path. */
+/** Takes rounding off a reach. */
 export const SHORT_OF = 0.999999;
-const FIRST_PATH = 1;
+/** Takes rounding to single precision off a path. */
+const BELOW = 1 - 2 ** -22;
+/** No path, nor its negative, is ASK. */
+const FIRST_PATH = 2;
 const LONGEST_WEIGHED = 96;
 
 /** Everybody is to be asked. */
 export function emptySteady(scenario: Scenario, count: number): Steady {
   const formations = scenario.formations.length;
   return {
-    rest: new Float64Array(count).fill(ASK),
+    rest: new Float32Array(count).fill(ASK),
     reach: new Float32Array(count),
     told: new Uint16Array(count),
     path: new Float64Array(formations * 5).fill(FIRST_PATH),
     past: new Float64Array((scenario.days + 32) * (formations + 6)),
-    weighed: new Float64Array(LONGEST_WEIGHED),
+    weighed: { numbers: new Float64Array(LONGEST_WEIGHED), at: 0, moved: false },
   };
 }
 
@@ -81,6 +94,11 @@ export function moveToday(world: World): void {
   }
 }
 
+/** The path to which one may rest who is so far from moving, on a path of today; in single precision never too far. */
+export function pathAhead(path: number, far: number): number {
+  return (path + far * SHORT_OF) * BELOW;
+}
+
 /** How far the world is for a member from where it was when he was asked. */
 export function driftSince(world: World, i: number): number {
   const { steady, state, crowdToday, posts } = world;
@@ -114,34 +132,37 @@ function noteToday(world: World, width: number): void {
 }
 
 /** Compares what is the same for everybody in beliefs and payoffs with yesterday's. */
-function somethingElseMoved(world: World): boolean {
-  const { terms, reading, state, linesOpen } = world;
-  const { weighed } = world.steady;
-  let moved = false;
-  let at = 0;
-  const note = (number: number): void => {
-    if (weighed[at] !== number) moved = true;
-    weighed[at++] = number;
-  };
-  const noteAll = (numbers: Float64Array | Uint8Array): void => {
-    for (let k = 0; k < numbers.length; k++) note(numbers[k]!);
-  };
-  for (const name in terms) {
-    const term = terms[name as keyof Terms];
-    if (typeof term !== 'number') noteAll(term);
-    else if (name !== 'wantsCost') note(term);
-  }
-  note(reading.near);
-  note(reading.commander);
-  note(reading.withheld);
-  note(reading.dissent);
-  note(reading.root);
-  note(reading.mean);
-  note(reading.tilt);
-  note(reading.spread);
-  noteAll(reading.assembly);
-  noteAll(linesOpen);
-  note(state.burnIn ? 1 : 0);
-  // An assembly shows the conduct of a whole rank, which moves every day.
-  return moved || reading.assembly.some((open) => open > 0);
+function somethingElseMoved({ terms, reading, state, linesOpen, steady }: World): boolean {
+  const { weighed } = steady;
+  weighed.at = 0;
+  weighed.moved = false;
+  for (const name of ONE_A_DAY) note(weighed, terms[name]);
+  for (const name of SOME_A_DAY) noteAll(weighed, terms[name]);
+  note(weighed, reading.near);
+  note(weighed, reading.commander);
+  note(weighed, reading.withheld);
+  note(weighed, reading.dissent);
+  note(weighed, reading.root);
+  note(weighed, reading.mean);
+  note(weighed, reading.tilt);
+  note(weighed, reading.spread);
+  noteAll(weighed, reading.assembly);
+  noteAll(weighed, linesOpen);
+  note(weighed, state.burnIn ? 1 : 0);
+  return weighed.moved || assembles(reading.assembly);
+}
+
+function note(ledger: Ledger, number: number): void {
+  if (ledger.numbers[ledger.at] !== number) ledger.moved = true;
+  ledger.numbers[ledger.at++] = number;
+}
+
+function noteAll(ledger: Ledger, numbers: Float64Array | Uint8Array): void {
+  for (let k = 0; k < numbers.length; k++) note(ledger, numbers[k]!);
+}
+
+/** An assembly shows the conduct of a whole rank, which moves every day. */
+function assembles(assembly: Float64Array): boolean {
+  for (let rank = 0; rank < assembly.length; rank++) if (assembly[rank]! > 0) return true;
+  return false;
 }

@@ -8,6 +8,7 @@ import type { FirstMover, RecordedEvent } from './record/history.ts';
 import { type Ceilings, emptyCeilings } from './rooms/belief/ceiling.ts';
 import { emptyReading, type Reading } from './rooms/belief/reading.ts';
 import { emptyTerms, type Terms } from './rooms/decision/terms.ts';
+import { type Blocs, blocsOf } from './rooms/recognition/recognition.ts';
 import type { Room, Scenario } from './scenario.ts';
 import { emptySheet, type Sheet } from './sheet.ts';
 import { ASK, emptySteady, type Steady } from './steady.ts';
@@ -45,7 +46,7 @@ export interface World extends Cast {
   /** What others can read in each member: see `sight.ts`. */
   readonly signs: Uint8Array;
   /** dissent: the path up to which a member who serves shows the same sign, for ever for all others; or ASK. */
-  readonly calm: Float64Array;
+  readonly calm: Float32Array;
   /** Trusted peers who moved or plot, who withhold, and (in the last byte) all trusted. */
   readonly near: Int32Array;
   /** All peers who moved, who withhold, and all, a byte each, from the first. */
@@ -63,6 +64,10 @@ export interface World extends Cast {
   readonly remission: Float64Array;
   /** amnesty: the forums' worth for which `remission` was last worked out. */
   readonly forumsRemitted: Float64Array;
+  /** amnesty: what the law and the deals rested on when their cover was last worked out. */
+  readonly promised: Float64Array;
+  /** recognition: which states look at which. */
+  readonly blocs: Blocs;
   /** attention: a day key on which a member reconsiders, today's or the latest that anybody asked for. */
   readonly due: Uint16Array;
   /** Whom the day cannot pass over: see `steady.ts`. Between two of its steps, room for any list of members. */
@@ -150,7 +155,7 @@ function emptySight(n: number) {
   return {
     conduct: new Uint8Array(n),
     signs: new Uint8Array(n),
-    calm: new Float64Array(n).fill(ASK),
+    calm: new Float32Array(n).fill(ASK),
     near: new Int32Array(n),
     seen: new Int32Array(n),
     followers: new Uint16Array(n),
@@ -181,6 +186,8 @@ function emptyDay(scenario: Scenario) {
   return {
     strength: new Float64Array(formations * 10),
     forumsRemitted: new Float64Array(3),
+    promised: new Float64Array(20).fill(Number.NaN),
+    blocs: blocsOf(scenario.states),
     reading: emptyReading(),
     ceilings: emptyCeilings(),
     terms: emptyTerms(),

@@ -1,3 +1,4 @@
+import { hashName } from '../chance/key.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Posts } from './posts.ts';
 import { SLOT_BITS } from './posts.ts';
@@ -6,6 +7,8 @@ import { SLOT_BITS } from './posts.ts';
 export interface Table {
   /** 'branch:' and its name, or 'capital'. */
   readonly name: string;
+  /** Key of its luck. */
+  readonly key: number;
   /** Line generals in the order (slot, formation), as the force was built. */
   readonly seats: Int32Array;
   /** Who sits there now: a purge puts the new holder of a post in the seat. */
@@ -33,5 +36,5 @@ export function tablesOf(scenario: Scenario, posts: Posts): Tables {
 
 function tableOf(name: string, generals: readonly number[]): Table {
   const seats = Int32Array.from(generals);
-  return { name, seats, sitting: seats.slice() };
+  return { name, key: hashName(name), seats, sitting: seats.slice() };
 }

@@ -19,18 +19,45 @@ export function offer(world: World): void {
     if (array[at] !== value) same = false;
     array[at] = value;
   };
-  const law = coverOfLaw(world);
-  for (let code = 0; code < scenario.formations.length; code++) {
-    const deals = dealsWith(world, scenario.formations[code]!.name);
-    let reward = world.values.amnesty.reward;
-    for (const deal of deals) reward = Math.max(reward, deal.reward);
-    put(state.reward, code, reward);
-    for (let at = 0; at < 15; at++) put(state.cover, code * 15 + at, bestCover(world, law[at]!, deals, at));
+  if (termsMoved(world)) {
+    const law = coverOfLaw(world);
+    for (let code = 0; code < scenario.formations.length; code++) {
+      const deals = dealsWith(world, scenario.formations[code]!.name);
+      let reward = world.values.amnesty.reward;
+      for (const deal of deals) reward = Math.max(reward, deal.reward);
+      put(state.reward, code, reward);
+      for (let at = 0; at < 15; at++) put(state.cover, code * 15 + at, bestCover(world, law[at]!, deals, at));
+    }
   }
   for (let f = 0; f < 3; f++) put(world.forumsRemitted, f, state.forums[f]!);
   if (same) return;
   askEverybody(world);
   remit(world);
+}
+
+/** Whether anything that promises rest on has moved since they were last worked out. */
+function termsMoved({ values, scenario, state, promised }: World): boolean {
+  const v = values.amnesty;
+  let deals = 0;
+  for (const deal of scenario.sideDeals) if (deal.day <= state.day) deals += 1;
+  let moved = noted(promised, 0, deals);
+  moved = noted(promised, 1, v.reward) || moved;
+  moved = noted(promised, 2, v.fate) || moved;
+  moved = noted(promised, 3, v.reversal) || moved;
+  moved = noted(promised, 4, v.discount) || moved;
+  moved = noted(promised, 5, STATUSES.indexOf(v.status)) || moved;
+  moved = noted(promised, 6, (v.open ? 1 : 0) + (v.waiver ? 2 : 0)) || moved;
+  for (let f = 0; f < 3; f++) moved = noted(promised, 7 + f, v.coverage[f]!) || moved;
+  for (let k = 0; k < 5; k++) moved = noted(promised, 10 + k, v.exposedYears[k]!) || moved;
+  for (let k = 0; k < 5; k++) moved = noted(promised, 15 + k, v.credibility[k]!) || moved;
+  return moved;
+}
+
+/** Notes a number; says whether it is another than before. */
+function noted(numbers: Float64Array, at: number, number: number): boolean {
+  const moved = numbers[at] !== number;
+  numbers[at] = number;
+  return moved;
 }
 
 function remit(world: World): void {

@@ -1,5 +1,4 @@
 import { type Bargain, opposition, weighTogether } from '../../bargain.ts';
-import { hashName } from '../../chance/key.ts';
 import { luck } from '../../chance/luck.ts';
 import { QUESTION } from '../../chance/questions.ts';
 import { DEFECTED, DETAINED, PLOTS, WITHHOLDS } from '../../conduct.ts';
@@ -19,7 +18,7 @@ export function meet(world: World): void {
   keepTheirWord(world);
   const chance = v.meet * exp(-(values.surveillance.distrust * state.informants)) * (1 - v.fragmentation);
   for (const table of tables) {
-    if (luck(world.seed, world.history, QUESTION.council, state.key, hashName(table.name)) >= chance) continue;
+    if (luck(world.seed, world.history, QUESTION.council, state.key, table.key) >= chance) continue;
     const seated = table.sitting.subarray(0, v.seats);
     const present = Array.from(seated).filter((i) => world.conduct[i]! <= PLOTS && world.settled[i] === 0);
     if (present.length < 2) continue;

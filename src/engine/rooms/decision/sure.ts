@@ -2,7 +2,7 @@ import { reconsiders } from '../../attention.ts';
 import { luckOfMany } from '../../chance/many.ts';
 import { QUESTION } from '../../chance/questions.ts';
 import { PLOTS, SERVES } from '../../conduct.ts';
-import { ASK, driftSince, LOOK, SHORT_OF } from '../../steady.ts';
+import { ASK, driftSince, pathAhead, SHORT_OF } from '../../steady.ts';
 import type { World } from '../../world.ts';
 import { CAN_DESERT, CAN_TURN, CAN_WITHHOLD } from './choice.ts';
 import { mostOpportunity } from './gate.ts';
@@ -46,13 +46,17 @@ export function passOverTheSure(world: World, ceilingOf: (world: World, i: numbe
 
 /** What was found when he was asked, as long as nothing that he weighs has moved far enough; DOUBTS if it has. */
 function asBefore(world: World, i: number): number {
-  const { rest, reach, path } = world.steady;
-  if (rest[i] === ASK) return DOUBTS;
+  const { rest, reach } = world.steady;
+  const path = world.steady.path[world.kind[i]!]!;
+  const until = rest[i]!;
+  if (until === ASK) return DOUBTS;
+  const known = until < 0 ? WOULD_LEAVE : STAYS;
+  if (Math.abs(until) >= path) return known;
   const left = reach[i]! - driftSince(world, i);
   if (!(left >= 0)) return DOUBTS;
-  if (rest[i] === LOOK) return WOULD_LEAVE;
-  rest[i] = path[world.kind[i]!]! + left * SHORT_OF;
-  return STAYS;
+  const rests = pathAhead(path, left);
+  rest[i] = until < 0 ? -rests : rests;
+  return known;
 }
 
 /** Whether staying as he is is sure, leaving apart, and leaving may not be better; writes how long the answer holds. */
@@ -74,7 +78,8 @@ function sureOf(world: World, i: number, ceiling: number): number {
     const means = Math.max(people.sensitivity[i]!, people.rent[i]!);
     steady.reach[i] = ((stays ? Math.min(slack, stay) : slack) / means) * SHORT_OF;
     steady.told[i] = state.key;
-    steady.rest[i] = stays ? steady.path[world.kind[i]!]! + steady.reach[i]! * SHORT_OF : LOOK;
+    const rests = pathAhead(steady.path[world.kind[i]!]!, steady.reach[i]!);
+    steady.rest[i] = stays ? rests : -rests;
   }
   return stays ? STAYS : WOULD_LEAVE;
 }

@@ -6,51 +6,51 @@ import { remember, type World } from '../../world.ts';
  * look at yesterday. Writes X_t, the weighted share that recognises, and F_t, the believed threat of force.
  */
 export function recognise(world: World): void {
-  const { scenario, state, values } = world;
-  for (const j of newcomers(world)) {
-    state.recognised[j] = 1;
-    const { name, weight } = scenario.states[j]!;
-    if (state.day > 0) remember(world, 'recognition', `${name} recognises the challenger`, weight);
-  }
+  const { scenario, state, values, blocs } = world;
+  const { states } = scenario;
+  const { recognised } = state;
+  const streetOut = state.day > 0 && state.street >= values.recognition.streetNeeded;
+  if (streetOut) readBlocs(blocs, states, recognised);
   let recognising = 0;
   let all = 0;
-  for (let j = 0; j < scenario.states.length; j++) {
-    const { weight } = scenario.states[j]!;
+  for (let j = 0; j < states.length; j++) {
+    const { name, weight, day, threshold } = states[j]!;
+    if (recognised[j] === 0) {
+      const follows = streetOut && threshold !== null && blocs.share[blocs.of[j]!]! >= threshold;
+      if (follows || (day !== null && state.day >= day)) {
+        recognised[j] = 1;
+        if (state.day > 0) remember(world, 'recognition', `${name} recognises the challenger`, weight);
+      }
+    }
     all += weight;
-    if (state.recognised[j] === 1) recognising += weight;
+    if (recognised[j] === 1) recognising += weight;
   }
   state.recognition = all > 0 ? recognising / all : 0;
   state.threat = values.recognition.threat;
 }
 
-/** Places of the states that recognise today, in list order. */
-function newcomers(world: World): number[] {
-  const { scenario, state, values } = world;
-  const { states } = scenario;
-  const streetOut = state.day > 0 && state.street >= values.recognition.streetNeeded;
-  const shares = new Map<string, number>();
-  const shareOf = (bloc: string): number => {
-    if (!shares.has(bloc)) shares.set(bloc, blocShare(states, bloc, state.recognised));
-    return shares.get(bloc)!;
-  };
-  const found: number[] = [];
-  for (let j = 0; j < states.length; j++) {
-    if (state.recognised[j] === 1) continue;
-    const { day, bloc, threshold } = states[j]!;
-    const byDate = day !== null && state.day >= day;
-    if (byDate || (streetOut && threshold !== null && shareOf(bloc) >= threshold)) found.push(j);
-  }
-  return found;
+/** The blocs of a world's states. */
+export interface Blocs {
+  /** By state: the place of its bloc. */
+  readonly of: Uint16Array;
+  /** By bloc: weighted share of its states that had recognised by yesterday, and the weight of all. */
+  readonly share: Float64Array;
+  readonly all: Float64Array;
 }
 
-function blocShare(states: readonly ForeignState[], bloc: string, recognised: Uint8Array): number {
-  let share = 0;
-  let all = 0;
+/** The blocs of some states, with shares to be read. */
+export function blocsOf(states: readonly ForeignState[]): Blocs {
+  const names = [...new Set(states.map(({ bloc }) => bloc))];
+  const of = Uint16Array.from(states, ({ bloc }) => names.indexOf(bloc));
+  return { of, share: new Float64Array(names.length), all: new Float64Array(names.length) };
+}
+
+function readBlocs({ of, share, all }: Blocs, states: readonly ForeignState[], recognised: Uint8Array): void {
+  share.fill(0);
+  all.fill(0);
   for (let j = 0; j < states.length; j++) {
-    const foreign = states[j]!;
-    if (foreign.bloc !== bloc) continue;
-    all += foreign.weight;
-    if (recognised[j] === 1) share += foreign.weight;
+    all[of[j]!]! += states[j]!.weight;
+    if (recognised[j] === 1) share[of[j]!]! += states[j]!.weight;
   }
-  return all > 0 ? share / all : 0;
+  for (let bloc = 0; bloc < all.length; bloc++) share[bloc] = all[bloc]! > 0 ? share[bloc]! / all[bloc]! : 0;
 }
