@@ -56,13 +56,14 @@ async function bundle(released, into) {
     import('@sveltejs/vite-plugin-svelte'),
     import('./bake.mjs'),
   ]);
+  const built = builtWith({ released });
   await build({
     configFile: false,
     root: join(root, 'src/web'),
     base: './',
     logLevel: 'warn',
-    define: { __BUILT_WITH__: JSON.stringify(builtWith({ released })) },
-    plugins: [svelte({ configFile: false }), asFiles(bakedFiles)],
+    define: { __BUILT_WITH__: JSON.stringify(built) },
+    plugins: [svelte({ configFile: false }), asFiles(() => bakedFiles(built))],
     worker: { format: 'es' },
     build: {
       outDir: into,
@@ -78,7 +79,7 @@ function asFiles(bakedFiles) {
   return {
     name: 'fealty-data',
     generateBundle() {
-      for (const { path, text } of bakedFiles()) this.emitFile({ type: 'asset', fileName: path, source: text });
+      for (const { path, source } of bakedFiles()) this.emitFile({ type: 'asset', fileName: path, source });
     },
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listCases, loadRecord } from '../../src/scenario/index.ts';
-import { type OpenSite, openSite, skip } from './site.ts';
+import { addressOf, type OpenSite, openSite, skip } from './site.ts';
 import { until } from './until.ts';
 
 const SMALL = 'case=lesson-50&histories=10';
@@ -62,7 +62,7 @@ describe('the Cases', { skip }, () => {
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
     await page.click('#case-kuran-1991-a button:has-text("Open in the lab")');
     await page.waitForSelector('main[data-place="lab"]', SLOW);
-    assert.match(page.url(), /case=kuran-1991-a/);
+    assert.match(await addressOf(page), /case=kuran-1991-a/);
     await page.context().close();
   });
 });

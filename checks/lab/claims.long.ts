@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { loadClaims } from '../../src/scenario/index.ts';
-import { answered, type OpenSite, openSite, skip } from './site.ts';
+import { addressOf, answered, type OpenSite, openSite, skip } from './site.ts';
 import { until } from './until.ts';
 
 /** Quick enough to wait for: the small garrison, nothing in the background. */
@@ -41,7 +41,7 @@ describe('the Claims', { skip }, () => {
     const page = await site.page(`#/claims?${SMALL}&view.claims.id=R1-09`);
     const first = await answered(page);
     await page.waitForSelector('#claim-R1-09 dl', SLOW);
-    const address = page.url();
+    const address = await addressOf(page);
     await page.click('[aria-label="If this claim were wrong: R1-09"]');
     const status = page.locator('#claim-R1-09 [role=status]');
     await until(
@@ -54,7 +54,7 @@ describe('the Claims', { skip }, () => {
         .exec((await status.textContent())!)!
         .map(Number);
     assert.equal(stand! + fall! + saved! + lost!, 40);
-    assert.match(page.url(), /surveillance/);
+    assert.match(await addressOf(page), /surveillance/);
     assert.match((await page.textContent('#claim-R1-09'))!, /If it holds: In/);
     await page.click('#claim-R1-09 button:has-text("Back: the claim holds")');
     await until(page, `location.href === ${JSON.stringify(address)}`, LONG);
@@ -67,7 +67,7 @@ describe('the Claims', { skip }, () => {
     await page.waitForSelector('article', SLOW);
     await page.selectOption('fieldset select >> nth=0', 'amnesty');
     await until(page, `document.querySelectorAll('article').length < 10`);
-    assert.match(page.url(), /view\.claims\.room=amnesty/);
+    assert.match(await addressOf(page), /view\.claims\.room=amnesty/);
     await page.fill('input[type=search]', 'overturned');
     await until(page, `document.querySelectorAll('article').length < 4`);
     assert.ok(await page.locator('#claim-R2-05').isVisible());

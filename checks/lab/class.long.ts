@@ -55,7 +55,7 @@ describe('the garrison in class', { skip }, () => {
     await page.focus('input[type=range]');
     await page.keyboard.press('ArrowLeft');
     await until(page, `/^Day 20/.test(document.querySelector('[data-evening]').textContent)`);
-    assert.match(String(await page.evaluate('location.hash')), /view\.class\.day=20/);
+    await until(page, `/view\\.class\\.day=20/.test(location.hash)`);
   });
   it('answers its questions from the history that is followed', async () => {
     await until(page, `document.querySelectorAll('[data-answer]').length === 6`);
@@ -101,6 +101,6 @@ describe('the garrison in class', { skip }, () => {
     await page.getByLabel('Predict first').uncheck();
     await page.selectOption('select', 'call');
     await until(page, `document.querySelector('[data-end]')?.textContent.includes('stands')`);
-    assert.match(String(await page.evaluate('location.hash')), /view\.class\.world=call/);
+    await until(page, `/view\\.class\\.world=call/.test(location.hash)`);
   });
 });

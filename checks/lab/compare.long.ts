@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type OpenSite, openSite, skip } from './site.ts';
+import { addressOf, type OpenSite, openSite, skip } from './site.ts';
 
 const SMALL = 'case=lesson-50&histories=40&view.lab.background=off';
 const CHANGED = 'pin=0&pin=1&1.set=surveillance.patron%3D-1&pin=2&2.without=surveillance';
@@ -96,7 +96,7 @@ describe('Compare', { skip }, () => {
     assert.equal(arm, '1');
     await page.keyboard.press('Enter');
     await page.waitForSelector('main[data-place=lab]');
-    const link = decodeURIComponent(new URL(page.url()).hash);
+    const link = decodeURIComponent(new URL(await addressOf(page)).hash);
     assert.match(link, /[?&]set=surveillance\.patron=-1&/);
     if (history !== '1') assert.match(link, new RegExp(`history=${history}(&|$)`));
     await page.context().close();

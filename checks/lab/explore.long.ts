@@ -9,7 +9,7 @@ import { mapAxis } from '../../src/web/places/explore/map-axis.ts';
 import { cellsOf, mapJob } from '../../src/web/places/explore/map-study.ts';
 import { keepBatch, noRuns } from '../../src/web/runner/study-kept.ts';
 import { openBatches } from '../../src/web/runner/study-player.ts';
-import { type OpenSite, openSite, skip } from './site.ts';
+import { addressOf, type OpenSite, openSite, skip } from './site.ts';
 import { until } from './until.ts';
 
 const QUIET = 'histories=20&view.lab.background=off&view.explore.levels=5&view.explore.k=8&view.explore.n=250';
@@ -39,7 +39,7 @@ describe('Explore', { skip }, () => {
     await page.waitForSelector('#file-brought', { state: 'attached' });
     await page.setInputFiles('#file-brought', { name: 'open.yaml', mimeType: '', buffer: Buffer.from(OPEN) });
     await until(page, '/An open garrison/.test(document.title)');
-    link = `#/explore?case=open-garrison&own=${new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('own')}&${QUIET}`;
+    link = `#/explore?case=open-garrison&own=${new URLSearchParams(new URL(await addressOf(page)).hash.split('?')[1]).get('own')}&${QUIET}`;
     await page.context().close();
   });
   after(() => site?.close());
@@ -108,7 +108,7 @@ describe('Explore', { skip }, () => {
       .exec(box.replace('holds', 'hold'))!
       .map(Number);
     assert.ok(hits! <= count! && hits! <= falls!, box);
-    const other = await site.page(new URL(page.url()).hash);
+    const other = await site.page(new URL(await addressOf(page)).hash);
     await done(other, 'the sample');
     await until(other, `document.querySelector('[data-brush]')?.textContent === ${JSON.stringify(brush)}`, LONG);
     await until(other, `document.querySelector('[data-box]')?.textContent === ${JSON.stringify(box)}`, LONG);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type OpenSite, openSite, skip } from './site.ts';
+import { addressOf, type OpenSite, openSite, skip } from './site.ts';
 
 /** Quick enough to wait for: the small garrison, a few histories, nothing in the background. */
 const SMALL = '#/lab?case=lesson-50&histories=40&view.lab.background=off';
@@ -38,29 +38,29 @@ describe('the Lab', { skip }, () => {
   });
 
   it('goes back to a link that is the same byte for byte, however often', async () => {
-    const links = [await link(page)];
+    const links = [await addressOf(page)];
     for (const value of ['-1', '0.5', '0']) {
       await slide(page, 'surveillance.patron', value);
-      links.push(await link(page));
+      links.push(await addressOf(page));
     }
     await page.selectOption('[data-path="amnesty.status"] select', 'law');
     await complete(page);
     assert.equal(new Set(links).size, 4, 'every move has an address of its own');
     for (let k = 0; k < 4; k++) await page.keyboard.press('Control+z');
     await complete(page);
-    assert.equal(await link(page), links[0]);
+    assert.equal(await addressOf(page), links[0]);
     for (let k = 0; k < 3; k++) await page.keyboard.press('Control+Shift+z');
     await complete(page);
-    assert.equal(await link(page), links[3]);
+    assert.equal(await addressOf(page), links[3]);
     for (let k = 0; k < 3; k++) await page.keyboard.press('Control+z');
     await complete(page);
-    assert.equal(await link(page), links[0]);
+    assert.equal(await addressOf(page), links[0]);
   });
 
   it('gives the same screen to whoever opens its link', async () => {
     await slide(page, 'surveillance.patron', '-1');
     await complete(page);
-    const other = await site.page(new URL(await link(page)).hash);
+    const other = await site.page(new URL(await addressOf(page)).hash);
     await complete(other);
     for (const what of ['h1', '.force', 'main']) {
       if (what === 'main') assert.equal(await checksum(other), await checksum(page));
@@ -105,17 +105,17 @@ describe('the Lab', { skip }, () => {
     }
     assert.ok(seen.size >= 5, [...seen].join());
     await fresh.locator('[data-path] input[type=range]').first().focus();
-    const was = await link(fresh);
+    const was = await addressOf(fresh);
     await fresh.keyboard.press('ArrowRight');
     await fresh.keyboard.press('PageDown');
-    assert.notEqual(await link(fresh), was);
+    assert.notEqual(await addressOf(fresh), was);
     await fresh.locator('[role=radio][aria-checked=true]').focus();
     await fresh.keyboard.press('ArrowRight');
     assert.notEqual(await fresh.getAttribute('[role=radio][aria-checked=true]', 'data-history'), '1');
     await fresh.keyboard.press('n');
     await fresh.locator('.days input[type=range]').focus();
     await fresh.keyboard.press('End');
-    assert.match(await link(fresh), /day=/);
+    assert.match(await addressOf(fresh), /day=/);
     await fresh.context().close();
   });
 
@@ -202,8 +202,5 @@ async function slide(page: Page, path: string, value: string): Promise<void> {
   );
   await complete(page);
 }
-
-const link = (page: Page): Promise<string> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(location.href)))));
 
 const checksum = async (page: Page): Promise<string> => (await page.getAttribute('main', 'data-checksum')) ?? '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { type OpenSite, openSite, skip } from './site.ts';
+import { addressOf, type OpenSite, openSite, skip } from './site.ts';
 
 const SMALL = 'case=lesson-50&histories=10&view.lab.background=off';
 const ROOMS = new URL('../../src/engine/rooms/', import.meta.url);
@@ -45,7 +45,7 @@ describe('the Method', { skip }, () => {
     const page = await site.page(`#/method?${SMALL}&view.method.page=src/engine/rooms/amnesty/README.md`);
     await page.click('.page a:has-text("R2-05")');
     await page.waitForSelector('#claim-R2-05 dl');
-    assert.match(page.url(), /view\.claims\.id=R2-05/);
+    assert.match(await addressOf(page), /view\.claims\.id=R2-05/);
     await page.context().close();
   });
 

@@ -48,8 +48,17 @@ export async function openSite(): Promise<OpenSite> {
   };
 }
 
-/** Waits until every history that was asked for has come in, and returns the checksum of all of them. */
+/** Waits until every history that was asked for was lived through here, and returns the checksum of all of them. */
 export async function answered(page: Page): Promise<string> {
-  await page.waitForSelector('main[data-checksum]:not([data-checksum=""])', { timeout: 120_000 });
+  await page.waitForSelector('main[data-borrowed="0"]:not([data-checksum=""])', { timeout: 120_000 });
   return (await page.getAttribute('main', 'data-checksum')) ?? '';
+}
+
+/** Longer than the address takes to follow what is on the screen, in milliseconds. */
+const FOLLOWS_WITHIN = 500;
+
+/** The address of a page once it has followed what is on the screen. */
+export async function addressOf(page: Page): Promise<string> {
+  await page.waitForTimeout(FOLLOWS_WITHIN);
+  return page.url();
 }

@@ -1,6 +1,7 @@
 import type { WrittenCase } from '../../scenario/asked-case.ts';
 import type { Citations } from '../../scenario/review.ts';
 import type { BakedLibrary, BakedPages } from './baked.ts';
+import { type Opening, readOpening } from './opening.ts';
 
 /** Reads what was baked into the site, each file once. */
 export interface Shelf {
@@ -10,6 +11,8 @@ export interface Shelf {
   pages(): Promise<BakedPages>;
   /** What a case that somebody brings may cite. */
   citations(): Promise<Citations>;
+  /** The histories with which the lab opens. */
+  opening(): Promise<Opening>;
   /** The text of a case of the library, as it was written. */
   text(name: string): Promise<string>;
 }
@@ -35,6 +38,7 @@ export function openShelf(get: (path: string) => Promise<Response> = (path) => f
     text: (name) => once(`data/cases/${name}.yaml`, (response) => response.text()),
     library,
     pages: () => json('data/pages.json'),
+    opening: () => once('data/opening.bin', async ({ body }) => readOpening(await unzipped(body!))),
     async citations() {
       return citationsOf(namesIn(await library()));
     },
@@ -60,4 +64,8 @@ export function citationsOf({ claims, sources, common }: CitableNames): Citation
     sources: new Set(sources),
     common: (name) => (Object.hasOwn(common, name) ? common[name]! : { file: name, ...missing }),
   };
+}
+
+async function unzipped(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
+  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).bytes();
 }

@@ -1,6 +1,8 @@
 import type { Work } from '../../experiments/ensemble/entry.ts';
 import type { Places, Replay } from '../../experiments/replay/replay.ts';
+import type { Opening } from '../library/opening.ts';
 import type { Pool } from './pool.ts';
+import { StandIns } from './stand-ins.ts';
 import { countSeen } from './summary.ts';
 import type { Seen } from './word.ts';
 
@@ -21,6 +23,9 @@ const PACE = 90;
 /** So many histories, and the first and the last, are shown in the next frame. */
 const FEW = 32;
 
+/** How long a page has to itself before what it opened with is lived through again, in milliseconds. */
+const CALM = 700;
+
 /** The histories of the latest ensemble asked for, as they come in: what a place shows. */
 export class Ensemble {
   key = $state.raw('');
@@ -31,9 +36,16 @@ export class Ensemble {
   /** The ensemble that the replay is of: for a moment that of before, until the new one is there. */
   replayKey = $state.raw('');
   crashes = $state.raw<readonly string[]>([]);
+  /** Of those shown, how many were lived through when the site was built and not yet here. */
+  borrowed = $state.raw(0);
+  /** Whether any of them were, and whether one came out otherwise here. */
+  wasBorrowed = $state.raw(false);
+  differs = $state.raw(false);
   readonly counts = $derived(countSeen(this.seen.filter((one) => one !== undefined)));
   readonly arrived = $derived(this.counts.ran + this.counts.failed);
   readonly done = $derived(this.asked > 0 && this.arrived === this.asked);
+  /** Whether all of it was lived through here. */
+  readonly own = $derived(this.done && this.borrowed === 0);
 
   readonly #pool: Pool;
   readonly #kept = new Map<string, (Seen | undefined)[]>();
@@ -43,34 +55,51 @@ export class Ensemble {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #underWay = false;
   #drawing = 0;
+  readonly #standIns = new StandIns();
+  #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(pool: Pool) {
     this.#pool = pool;
   }
 
+  /** Takes histories that were lived through elsewhere: they are shown at once, and lived through here all the same. */
+  lay(opening: Opening): void {
+    if (this.#kept.has(opening.key)) return;
+    this.#keep(opening.key).push(...opening.seen);
+    this.#standIns.lay(opening);
+  }
+
   /** Begins, or goes on with, what is wanted; whatever was under way for another is dropped, what came in is kept. */
-  want({ key, work, histories, replay }: Wanted): void {
-    const shown = this.replay?.record.history === replay && this.replayKey === key;
+  want(wanted: Wanted): void {
+    const { key, histories, replay } = wanted;
     if (this.#underWay && this.key === key && this.asked === histories && this.#drawing === replay) return;
+    clearTimeout(this.#calm);
     this.#now = this.#keep(key);
     this.#came = this.#now.filter((one) => one !== undefined).length;
-    if (this.key !== key) this.crashes = [];
-    Object.assign(this, { key, asked: histories });
+    if (this.key !== key) Object.assign(this, { crashes: [], differs: false });
+    Object.assign(this, { key, asked: histories, wasBorrowed: this.#standIns.isOf(key) });
     this.#show();
-    const missing = Array.from({ length: histories }, (_, k) => k + 1).filter((history) => !this.#now[history - 1]);
-    const again = replay > 0 && !shown;
-    if (missing.length === 0 && !again) {
+    const drawn = this.#isDrawn(key, replay);
+    const all = Array.from({ length: histories }, (_, k) => k + 1);
+    const missing = all.filter((history) => !this.#now[history - 1] || this.#standIns.has(key, history));
+    if (missing.length === 0 && drawn) {
       this.rest();
       return;
     }
     this.#underWay = true;
     this.#drawing = replay;
-    const order = again && !missing.includes(replay) ? [replay, ...missing] : missing;
+    const begin = (): void => this.#begin(wanted, missing, drawn);
+    if (drawn && this.#came >= histories) this.#calm = setTimeout(begin, CALM);
+    else begin();
+  }
+
+  #begin({ key, work, replay }: Wanted, missing: readonly number[], drawn: boolean): void {
+    const order = !drawn && !missing.includes(replay) ? [replay, ...missing] : missing;
     this.#pool.begin(
-      { work, histories: order, replay: again ? replay : 0 },
+      { work, histories: order, replay: drawn ? 0 : replay },
       {
         seen: (seen) => this.#take(seen),
-        replay: (drawn) => this.#takeReplay(drawn, key),
+        replay: (came) => this.#takeReplay(came, key),
         crashed: (history, reason) => {
           this.crashes = [...this.crashes, reason];
           if (history > 0) this.#take({ ran: false, history, message: reason });
@@ -79,8 +108,17 @@ export class Ensemble {
     );
   }
 
+  /** Whether the history that is wanted in full is there, or was kept and now is. */
+  #isDrawn(key: string, history: number): boolean {
+    if (history === 0 || (this.replay?.record.history === history && this.replayKey === key)) return true;
+    const kept = this.#standIns.replay(key, history);
+    if (kept) this.#takeReplay(kept, key);
+    return kept !== undefined;
+  }
+
   /** Begins nothing more; what came in stays. */
   rest(): void {
+    clearTimeout(this.#calm);
     this.#underWay = false;
     this.#pool.rest();
   }
@@ -111,9 +149,14 @@ export class Ensemble {
 
   #take(seen: Seen): void {
     if (seen.history > this.asked) return;
-    if (this.#now[seen.history - 1] === undefined) this.#came += 1;
-    this.#now[seen.history - 1] = seen;
-    if (this.#came === 1 || this.#came === FEW || this.#came === this.asked) this.#showSoon();
+    const before = this.#now[seen.history - 1];
+    const stoodIn = before !== undefined && this.#standIns.has(this.key, seen.history);
+    const asBefore = stoodIn && this.#standIns.relieve(seen, before);
+    if (stoodIn && !asBefore) this.differs = true;
+    if (before === undefined) this.#came += 1;
+    if (!asBefore) this.#now[seen.history - 1] = seen;
+    const newFew = before === undefined && [1, FEW, this.asked].includes(this.#came);
+    if (newFew) this.#showSoon();
     else this.#pause ??= setTimeout(() => this.#showSoon(), PACE);
   }
 
@@ -126,6 +169,8 @@ export class Ensemble {
     clearTimeout(this.#pause);
     this.#frame = 0;
     this.#pause = undefined;
+    this.borrowed = this.#standIns.among(this.key, this.asked);
+    if (this.seen.length === this.asked && this.seen.every((one, k) => one === this.#now[k])) return;
     this.seen = Array.from({ length: this.asked }, (_, k) => this.#now[k]);
   }
 }

@@ -72,7 +72,6 @@ class Crew implements Pool {
     this.workers = count;
     this.shared = shared;
     this.#hire = hire;
-    for (let me = 0; me < count; me++) this.#settle(me);
   }
 
   begin(order: BatchOrder, hearing: Hearing): void {
@@ -91,6 +90,8 @@ class Crew implements Pool {
 
   #launch(order: BatchOrder, hearing: Hearing, came: Set<number>, crashes: number): void {
     this.rest();
+    // The first batch hires: until then a page that opens has the processor to itself.
+    for (let me = this.#places.length; me < this.workers; me++) this.#settle(me);
     const waiting = order.histories.filter((history) => history !== order.replay && !came.has(history));
     const board = this.shared ? layBoard(waiting, this.workers) : undefined;
     this.#running = { batch: ++this.#batch, order, hearing, board, waiting, came, drawn: false, crashes };

@@ -1,13 +1,13 @@
 import type { SavedReplay } from '../../experiments/replay/saved.ts';
 import { dayOf } from '../../experiments/words/dates.ts';
-import { askCase, type LoadedCase, type WrittenCase } from '../../scenario/asked-case.ts';
+import type { LoadedCase, WrittenCase } from '../../scenario/asked-case.ts';
 import { CaseFaults, type Fault } from '../../scenario/fault.ts';
 import { BUILT_WITH } from '../built-with.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Ensemble } from '../runner/ensemble.svelte.ts';
-import { interactiveScale } from '../runner/size.ts';
 import type { Seen } from '../runner/word.ts';
-import { type Ask, type Differences, FIRST_ASK, type Place } from './ask.ts';
+import { AS_WRITTEN, type Ask, type Differences, FIRST_ASK, type Place } from './ask.ts';
+import { askedCase, keyOf } from './asked.ts';
 import { linkOf, readLink } from './link.ts';
 import { unpacked } from './pack.ts';
 import { NO_PAST, type Past, redone, remembered, undone } from './past.ts';
@@ -92,7 +92,10 @@ export class Lab {
         `This link was made with model ${engine}; this is model ${BUILT_WITH.engine}. It is shown with the model that is here, and histories may differ.`,
       );
     const opening = ++this.#opening;
-    const asked = (await this.#get(ask)) ? ask : { ...FIRST_ASK, place: ask.place };
+    const kept = opensAsBuilt(ask) ? this.#layOpening() : undefined;
+    const got = await this.#get(ask);
+    await kept;
+    const asked = got ? ask : { ...FIRST_ASK, place: ask.place };
     const found = asked === ask || (await this.#get(asked));
     // Another link may have been opened while this one was read.
     if (found && opening === this.#opening) this.#go(asked);
@@ -124,14 +127,10 @@ export class Lab {
     return this.#loadedAt(differences, scale);
   }
 
-  #loadedAt(
-    { set, without, event, drop }: Differences,
-    scale: number | undefined,
-  ): LoadedCase | CaseFaults | undefined {
+  #loadedAt(differences: Differences, scale: number | undefined): LoadedCase | CaseFaults | undefined {
     if (this.written === undefined) return undefined;
-    const members = this.written.formations.reduce((sum, formation) => sum + formation.members, 0);
     try {
-      return askCase(this.written, { set, without, events: event, drop, scale: scale ?? interactiveScale(members) });
+      return askedCase(this.written, differences, scale);
     } catch (error) {
       if (error instanceof CaseFaults) return error;
       throw error;
@@ -162,6 +161,12 @@ export class Lab {
     this.#go(state);
   }
 
+  /** Has the histories at hand that were lived through when the site was built; without them all are lived here. */
+  async #layOpening(): Promise<void> {
+    const opening = await this.shelf.opening().catch(() => undefined);
+    if (opening?.engine === BUILT_WITH.engine) this.ensemble.lay(opening);
+  }
+
   /** Gets the case that is asked about, and keeps it for whoever comes back; false where it cannot be had. */
   async #get(ask: Ask): Promise<boolean> {
     if (this.#read.has(nameOf(ask))) return true;
@@ -188,10 +193,16 @@ export class Lab {
   run(): void {
     const { loaded, ask } = this;
     if (loaded === undefined || loaded instanceof CaseFaults) return;
-    const { hash, scenario, priors } = loaded;
+    const { scenario, priors } = loaded;
     const work = { scenario, priors, seed: ask.seed };
-    this.ensemble.want({ key: `${hash} ${ask.seed}`, work, histories: ask.histories, replay: ask.history });
+    this.ensemble.want({ key: keyOf(loaded, ask.seed), work, histories: ask.histories, replay: ask.history });
   }
+}
+
+/** Whether a screen is of the histories that were lived through when the site was built. */
+function opensAsBuilt(ask: Ask): boolean {
+  const same = (['case', 'own', 'seed'] as const).every((name) => ask[name] === FIRST_ASK[name]);
+  return same && Object.entries(AS_WRITTEN).every(([name]) => ask.differences[name as keyof Differences].length === 0);
 }
 
 /** What stands for the case of a screen in its link. */

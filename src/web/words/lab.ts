@@ -85,6 +85,11 @@ export const LAB = {
     scale === 1
       ? `At its true size, ${many(members, 'member')}.`
       : `At the lab’s size: ${many(members, 'member')}, each standing for ${whole(scale)}. So thinned, councils have few generals, and it can end otherwise than at true size.`,
+  proving: (done: number, asked: number): string =>
+    `Lived through when this page was built; your browser lives through them again: ${whole(done)} of ${whole(asked)}, the same to the last bit.`,
+  proved: 'Lived through when this page was built, and again in your browser: the same to the last bit.',
+  differs:
+    'Your browser comes to other digits than the machine that built this page. What is shown is what your browser found; please report it with the name of the browser.',
   computing: (arrived: number, asked: number): string => `${whole(arrived)} of ${whole(asked)} histories lived through`,
   before: 'Marks with a ring ended otherwise before the last change.',
   shapes: 'What the marks mean',
