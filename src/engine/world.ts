@@ -8,7 +8,7 @@ import type { FirstMover, RecordedEvent } from './record/history.ts';
 import { type Ceilings, emptyCeilings } from './rooms/belief/ceiling.ts';
 import { emptyReading, type Reading } from './rooms/belief/reading.ts';
 import { emptyTerms, type Terms } from './rooms/decision/terms.ts';
-import { type Blocs, blocsOf } from './rooms/recognition/recognition.ts';
+import { type Blocs, blocsOf } from './rooms/recognition/blocs.ts';
 import type { Room, Scenario } from './scenario.ts';
 import { emptySheet, type Sheet } from './sheet.ts';
 import { ASK, emptySteady, type Steady } from './steady.ts';
