@@ -10,20 +10,22 @@ export interface Board {
 /** A worker between two histories, and one that found nothing more to do. */
 const BETWEEN = -1;
 export const FINISHED = -2;
-/** Records that a worker may have under way before it waits for the main thread. */
+/** Records that a worker may usually have under way before it waits for the main thread. */
 const IN_FLIGHT = 2;
 
 const NEXT = 0;
 const STOPPED = 1;
-const HEAD = 2;
+const LIMIT = 2;
+const HEAD = 3;
 const cellOf = (worker: number): number => HEAD + 2 * worker;
 const flightOf = (worker: number): number => HEAD + 2 * worker + 1;
 
-/** A board for these histories and this many workers. */
-export function layBoard(histories: readonly number[], workers: number): Board {
+/** A board for these histories and this many workers, each of which may have `ahead` records under way. */
+export function layBoard(histories: readonly number[], workers: number, ahead: number = IN_FLIGHT): Board {
   const cells = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (HEAD + 2 * workers)));
   const pending = new Uint32Array(new SharedArrayBuffer(Uint32Array.BYTES_PER_ELEMENT * histories.length));
   pending.set(histories);
+  cells[LIMIT] = ahead;
   return { cells, pending };
 }
 
@@ -37,7 +39,7 @@ export function takeNext(board: Board, worker: number): number {
 /** Takes up to `most` histories at once for this worker, none when nothing is left; blocks as `takeNext` does. */
 export function takeSome({ cells, pending }: Board, worker: number, most: number): Uint32Array {
   const flight = flightOf(worker);
-  for (let n = Atomics.load(cells, flight); n >= IN_FLIGHT; n = Atomics.load(cells, flight))
+  for (let n = Atomics.load(cells, flight); n >= cells[LIMIT]!; n = Atomics.load(cells, flight))
     Atomics.wait(cells, flight, n);
   const place = Atomics.load(cells, STOPPED) === 1 ? pending.length : Atomics.add(cells, NEXT, most);
   return pending.subarray(Math.min(place, pending.length), Math.min(place + most, pending.length));

@@ -32,7 +32,9 @@ export interface Pool {
 }
 
 /** Histories that a worker without shared memory has before it. */
-const AHEAD = 2;
+const AHEAD = 4;
+/** Histories that a worker with shared memory may have said and nobody heard: what it says is short, and a page is busy. */
+const UNHEARD = 64;
 /** Crashes in one batch after which a worker is not replaced any more: something is wrong with all of it. */
 const MOST_CRASHES = 20;
 
@@ -52,6 +54,8 @@ interface Running {
   readonly came: Set<number>;
   /** Whether the history that is wanted in full is there. */
   drawn: boolean;
+  /** Whether all workers were told. */
+  all: boolean;
   readonly crashes: number;
 }
 
@@ -93,9 +97,16 @@ class Crew implements Pool {
     // The first batch hires: until then a page that opens has the processor to itself.
     for (let me = this.#places.length; me < this.workers; me++) this.#settle(me);
     const waiting = order.histories.filter((history) => history !== order.replay && !came.has(history));
-    const board = this.shared ? layBoard(waiting, this.workers) : undefined;
-    this.#running = { batch: ++this.#batch, order, hearing, board, waiting, came, drawn: false, crashes };
-    for (let me = 0; me < this.workers; me++) this.#start(me, this.#running, me === 0 ? order.replay : 0);
+    const board = this.shared ? layBoard(waiting, this.workers, UNHEARD) : undefined;
+    this.#running = { batch: ++this.#batch, order, hearing, board, waiting, came, drawn: false, crashes, all: false };
+    this.#start(0, this.#running, order.replay);
+    if (order.replay === 0) this.#startOthers(this.#running);
+  }
+
+  /** The history that is drawn goes before all others: the page needs the processor, too, to show it. */
+  #startOthers(now: Running): void {
+    now.all = true;
+    for (let me = 1; me < this.workers; me++) this.#start(me, now, 0);
   }
 
   #settle(me: number): void {
@@ -118,6 +129,7 @@ class Crew implements Pool {
   #hear(me: number, word: Word): void {
     const now = this.#running;
     if (now === undefined || word.batch !== now.batch) return;
+    if (!now.all) this.#startOthers(now);
     if (word.kind === 'replay') {
       now.drawn = true;
       now.hearing.replay(word.replay);
