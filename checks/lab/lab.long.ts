@@ -157,6 +157,16 @@ describe('the Lab', { skip }, () => {
     await Promise.all([bent.context().close(), lost.context().close()]);
   });
 
+  it('takes marks and force to paper, whichever way the force was drawn', async () => {
+    const paper = await site.page(SMALL, (context) => context.addInitScript(drawByCard));
+    await complete(paper);
+    await paper.waitForSelector('[data-renderer=webgl]');
+    await paper.emulateMedia({ media: 'print' });
+    assert.equal(await paper.locator('[role=radio]:visible').count(), 40);
+    assert.ok(await paper.evaluate(inkBeforePrint), 'nothing of the force is left on paper');
+    await paper.context().close();
+  });
+
   it('replaces a worker that crashes, marks what it was in, and keeps the rest', async () => {
     let bad = 1;
     const hurt = await site.page('', async (context) => {
@@ -177,6 +187,23 @@ describe('the Lab', { skip }, () => {
     await hurt.context().close();
   });
 });
+
+/** Lets a browser without a card draw as if it had one. */
+function drawByCard(): void {
+  const plain = HTMLCanvasElement.prototype.getContext as (...of: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function (this: unknown, kind: string, options: object = {}) {
+    return plain.call(this, kind, { ...options, failIfMajorPerformanceCaveat: false });
+  } as typeof HTMLCanvasElement.prototype.getContext;
+}
+
+/** Whether the force is on its canvas in the moment in which a browser takes the page to paper. */
+function inkBeforePrint(): boolean {
+  dispatchEvent(new Event('beforeprint'));
+  const drawn = document.querySelector<HTMLCanvasElement>('[data-renderer=webgl] canvas')!;
+  const copy = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d')!;
+  copy.drawImage(drawn, 0, 0);
+  return copy.getImageData(0, 0, drawn.width, drawn.height).data.some((value) => value > 0);
+}
 
 /** Waits until every history that was asked for has come in. */
 async function complete(page: Page): Promise<void> {

@@ -39,7 +39,7 @@ export const ASK = -1;
 /** Takes rounding off a reach. */
 export const SHORT_OF = 0.999999;
 /** Takes rounding to single precision off a path. */
-const BELOW = 1 - 2 ** -22;
+const BELOW = 1 - 1 / 0x400000;
 /** No path, nor its negative, is ASK. */
 const FIRST_PATH = 2;
 const LONGEST_WEIGHED = 96;
