@@ -158,7 +158,9 @@ describe('the Lab', { skip }, () => {
   });
 
   it('takes marks and force to paper, whichever way the force was drawn', async () => {
-    const paper = await site.page(SMALL, (context) => context.addInitScript(drawByCard));
+    const paper = await site.page(SMALL, async (context) => {
+      await context.addInitScript(drawByCard);
+    });
     await complete(paper);
     await paper.waitForSelector('[data-renderer=webgl]');
     await paper.emulateMedia({ media: 'print' });

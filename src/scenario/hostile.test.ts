@@ -72,14 +72,14 @@ describe('YAML made to do harm', () => {
       bomb += `a${k}: &a${k} [${Array(10)
         .fill(`*a${k - 1}`)
         .join(', ')}]\n`;
-    assert.match(inTime(bomb, 500)[0]!, /found aliases that repeat too much .*, expected at most 100 repeats/);
+    assert.match(inTime(bomb, 10_000)[0]!, /found aliases that repeat too much .*, expected at most 100 repeats/);
   });
   it('an alias of itself', () => {
-    assert.ok(inTime('a: &a [*a]\n', 500).length > 0);
-    assert.ok(inTime(`${GARRISON}  belief: &b {street: *b}\n`, 500).length > 0);
+    assert.ok(inTime('a: &a [*a]\n', 10_000).length > 0);
+    assert.ok(inTime(`${GARRISON}  belief: &b {street: *b}\n`, 10_000).length > 0);
   });
   it('a hundred thousand brackets', () => {
-    assert.ok(inTime('['.repeat(100_000), 3000).length > 0);
+    assert.ok(inTime('['.repeat(100_000), 30_000).length > 0);
   });
   it('keys with a meaning of their own in JavaScript', () => {
     for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
