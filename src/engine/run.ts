@@ -63,6 +63,7 @@ function firstGenerals(world: World): readonly FirstMover[] {
   return steps.filter(({ member }) => !gone.has(member) && gone.add(member));
 }
 
+/** Writes an evening in the order of COLUMNS, heads after them, and folds what of it the checksum holds. */
 function writeRow(world: World, row: Float64Array, checksum: Checksum): void {
   const { state, values } = world;
   row[0] = state.street;

@@ -1,3 +1,4 @@
+import { noted } from './noted.ts';
 import { emptyTerms, type Terms } from './rooms/decision/terms.ts';
 import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
@@ -153,8 +154,7 @@ function somethingElseMoved({ terms, reading, state, linesOpen, steady }: World)
 }
 
 function note(ledger: Ledger, number: number): void {
-  if (ledger.numbers[ledger.at] !== number) ledger.moved = true;
-  ledger.numbers[ledger.at++] = number;
+  if (noted(ledger.numbers, ledger.at++, number)) ledger.moved = true;
 }
 
 function noteAll(ledger: Ledger, numbers: Float64Array | Uint8Array): void {

@@ -8,7 +8,7 @@ import { createWorld, recast, type World } from '../../engine/world.ts';
 const SHAPING = ['share', 'line', 'ties', 'peers', 'rewired'] as const;
 
 /** Members whose posts and people are kept at most: one force at true size, or a hundred at 1:100. */
-export const KEPT_MEMBERS = 150_000;
+const KEPT_MEMBERS = 150_000;
 
 /**
  * Casts that were made before. Posts follow from the force and a few values, people from those and the luck of their

@@ -75,7 +75,7 @@ export class Ensemble {
     if (this.#underWay && this.key === key && this.asked === histories && this.#drawing === replay) return;
     clearTimeout(this.#calm);
     this.#now = this.#keep(key);
-    this.#came = this.#now.filter((one) => one !== undefined).length;
+    this.#came = this.#now.slice(0, histories).filter((one) => one !== undefined).length;
     if (this.key !== key) Object.assign(this, { crashes: [], differs: false });
     Object.assign(this, { key, asked: histories, wasBorrowed: this.#standIns.isOf(key) });
     this.#show();

@@ -1,3 +1,4 @@
+import { noted } from '../../noted.ts';
 import { askEverybody } from '../../steady.ts';
 import type { World } from '../../world.ts';
 
@@ -9,11 +10,7 @@ export function accountFor(world: World): void {
   const { state, values, people, exposure } = world;
   const { severity, prosecute } = values.accountability;
   let same = state.day > 0;
-  for (let f = 0; f < 3; f++) {
-    const worth = severity[f]! * prosecute[f]!;
-    if (worth !== state.forums[f]) same = false;
-    state.forums[f] = worth;
-  }
+  for (let f = 0; f < 3; f++) if (noted(state.forums, f, severity[f]! * prosecute[f]!)) same = false;
   if (same) return;
   askEverybody(world);
   const [e0, e1, e2] = [state.forums[0]!, state.forums[1]!, state.forums[2]!];

@@ -1,3 +1,4 @@
+import { noted } from '../../noted.ts';
 import { askEverybody } from '../../steady.ts';
 import type { World } from '../../world.ts';
 import { bestCover, coverOfLaw, dealsWith, termsMoved } from './promise.ts';
@@ -10,8 +11,7 @@ export function offer(world: World): void {
   const { state, scenario } = world;
   let same = state.day > 0;
   const put = (array: Float64Array, at: number, value: number): void => {
-    if (array[at] !== value) same = false;
-    array[at] = value;
+    if (noted(array, at, value)) same = false;
   };
   if (termsMoved(world)) {
     const law = coverOfLaw(world);

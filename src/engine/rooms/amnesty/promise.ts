@@ -1,4 +1,5 @@
 import { exp } from '../../math/exp.ts';
+import { noted } from '../../noted.ts';
 import { STATUSES } from '../../parameter.ts';
 import type { Values } from '../../parameters.ts';
 import type { SideDeal } from '../../scenario.ts';
@@ -22,13 +23,6 @@ export function termsMoved({ values, scenario, state, promised }: World): boolea
   for (let f = 0; f < 3; f++) moved = noted(promised, 7 + f, v.coverage[f]!) || moved;
   for (let k = 0; k < 5; k++) moved = noted(promised, 10 + k, v.exposedYears[k]!) || moved;
   for (let k = 0; k < 5; k++) moved = noted(promised, 15 + k, v.credibility[k]!) || moved;
-  return moved;
-}
-
-/** Notes a number; says whether it is another than before. */
-function noted(numbers: Float64Array, at: number, number: number): boolean {
-  const moved = numbers[at] !== number;
-  numbers[at] = number;
   return moved;
 }
 
