@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { morning } from '../../day.ts';
-import type { Values } from '../../parameters.ts';
+import type { Parameter } from '../../parameter.ts';
+import { PARAMETERS, usualValues, type Values } from '../../parameters.ts';
 import { ARMY } from '../../reference/tiny-force.ts';
 import type { SideDeal } from '../../scenario.ts';
 import { close, type Sketch, tinyWorld } from '../../testing/tiny.ts';
@@ -34,6 +35,16 @@ function under(change: (v: Values['amnesty']) => void = () => {}, sideDeals: rea
   offer(world);
   world.state.day = 1;
   return world;
+}
+
+/** Every number, switch and word of the room, set to another value; vectors place by place. */
+function* eachSet(usual: Values['amnesty']) {
+  for (const [name, was] of Object.entries(usual) as [keyof Values['amnesty'], unknown][]) {
+    const parameter: Parameter = PARAMETERS.amnesty[name];
+    const values = parameter.shape === 'choice' ? parameter.options : typeof was === 'boolean' ? [true, false] : [0.37];
+    const places = Array.isArray(was) ? was.map((_, place) => place) : [0];
+    for (const value of values) for (const place of places) yield { name, value, place };
+  }
 }
 
 const remitted = (world: World, i = 0): number => world.remission[i]!;
@@ -135,6 +146,29 @@ describe('from day to day', () => {
     world.state.forums.set([16, 8, 8]);
     offer(world);
     assert.equal(remitted(world), 5.5);
+  });
+  it('whatever of it is set one day, the offer is what it would have been from the start', () => {
+    const standing: SideDeal = { formation: 'guard', day: 0, coverage: [1, 0.4, 0.2], status: 'law', reward: 0.5 };
+    const lasting = (v: Values['amnesty']): unknown =>
+      Object.assign(v, { reversal: 0.04, discount: 0.06, status: 'constitution', waiver: false });
+    let moved = 0;
+    for (const { name, value, place } of eachSet(usualValues().amnesty)) {
+      const set = (v: Values['amnesty']): void => {
+        lasting(v);
+        const before = v[name];
+        Object.assign(v, { [name]: Array.isArray(before) ? before.with(place, value as number) : value });
+      };
+      const world = under(lasting, [standing]);
+      const was = [...world.remission, ...world.state.reward, ...world.state.cover];
+      set(world.values.amnesty);
+      offer(world);
+      const fresh = under(set, [standing]);
+      const is = [...world.remission, ...world.state.reward, ...world.state.cover];
+      assert.deepEqual(is, [...fresh.remission, ...fresh.state.reward, ...fresh.state.cover], `${name} ${place}`);
+      if (is.some((number, k) => number !== was[k])) moved += 1;
+    }
+    // Not all do: nobody here has some of the ranks, and a blanket changes what staying is worth, not the offer.
+    assert.ok(moved >= 10, `only ${moved} of them move the offer`);
   });
   it('without the room nothing is offered, and no reward is paid', () => {
     const world = tinyWorld(guilty.slice(0, 1), {
