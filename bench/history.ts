@@ -32,6 +32,8 @@ export interface Lived {
 
 /** Lives through a setting in a world made for its scenario. */
 export function live(world: World, setting: Setting, day: Day = liveDay): Lived {
+  // Rounds live through the same history, and people who are there already would not be drawn again.
+  world.people.origin = '';
   const before = process.threadCpuUsage();
   const start = timed(() => startHistory(world, setting.values, setting.seed, setting.history));
   const processor = since(before);

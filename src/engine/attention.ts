@@ -1,4 +1,5 @@
 import { luck } from './chance/luck.ts';
+import { luckOfMany } from './chance/many.ts';
 import { QUESTION } from './chance/questions.ts';
 import type { World } from './world.ts';
 
@@ -6,6 +7,9 @@ import type { World } from './world.ts';
 const LONGEST_GAP = 4096;
 /** Slices of luck for which the search for a gap starts at the right place. */
 const SLICES = 1024;
+
+/** Stands in the place of a day for who is gone. */
+export const NEVER = 0xffff;
 
 /** When who reconsiders today does so again. */
 export interface GapTable {
@@ -52,6 +56,21 @@ export function reconsiders(world: World, i: number): boolean {
   while (at < state.key) at += gapAfter(world, at, posts.key[i]!);
   due[i] = at;
   return at === state.key;
+}
+
+/**
+ * Settles when the first `count` in `list`, who all reconsider today, do so next; no more of them than a sheet holds. Luck
+ * first, then gaps: apart, both loops run freely.
+ */
+export function reconsiderNext(world: World, list: Uint32Array, count: number): void {
+  const { due, posts, state, seed, history } = world;
+  const { chances, least } = world.gaps;
+  const { draws } = world.sheet;
+  luckOfMany(seed, history, QUESTION.attention, state.key, posts.key, list, count, draws);
+  for (let d = 0; d < count; d++) {
+    const u = draws[d]!;
+    due[list[d]!] = state.key + search(chances, u, least[(u * SLICES) | 0]!);
+  }
 }
 
 /** Everybody's gaps begin anew, as if all had reconsidered on day key 0. */

@@ -11,6 +11,8 @@ export interface Sheet {
   openCount: number;
   /** belief: chance of a fall, by place in `open`. */
   readonly belief: Float64Array;
+  /** decision: who reconsiders today. */
+  readonly asked: Uint32Array;
   /** Luck of some who are on the sheet, by place in whatever list asks. */
   readonly draws: Float64Array;
   /** decision: who would leave if today gave him a way, and his place. */
@@ -30,6 +32,7 @@ export function emptySheet(): Sheet {
     open: list(),
     openCount: 0,
     belief: numbers(),
+    asked: list(),
     draws: numbers(),
     leaving: list(),
     leavingPlace: list(),

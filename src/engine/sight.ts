@@ -19,6 +19,8 @@ const TO_EVERYONE = new Int32Array([0, HELD, 0, MOVED, MOVED, 0, 0]);
 const FOLLOWS = new Int32Array([0, 1, 1, 1, 0, 0, 1]);
 /** Whether an officer with this sign is against the regime, as informants could learn. */
 const AGAINST = new Int32Array([0, 0, 1, 0, 0, 0, 1]);
+/** Which way a member leans: 1 serves content, -1 dissents, not a number for who does not serve. */
+const LEAN = new Float32Array([1, NaN, NaN, NaN, NaN, NaN, -1]);
 
 /** The conduct behind a sign. */
 export function conductOf(sign: number): number {
@@ -47,7 +49,7 @@ export function show(world: World, i: number, sign: number): void {
   const old = signs[i]!;
   if (old === sign) return;
   signs[i] = sign;
-  world.calm[i] = ASK;
+  world.lean[i] = LEAN[sign]!;
   const trusting = TO_TRUSTING[sign]! - TO_TRUSTING[old]!;
   const everyone = TO_EVERYONE[sign]! - TO_EVERYONE[old]!;
   const { tieTo, tieTrust, rank } = posts;

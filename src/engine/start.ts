@@ -21,7 +21,7 @@ import { recognise } from './rooms/recognition/recognition.ts';
 import { payRents } from './rooms/rents/rents.ts';
 import { watch } from './rooms/surveillance/surveillance.ts';
 import { trustToday } from './sight.ts';
-import { ASK, forgetAnswers } from './steady.ts';
+import { forgetAnswers } from './steady.ts';
 import { countUnder } from './under.ts';
 import { classOf, type World } from './world.ts';
 
@@ -84,13 +84,12 @@ function resetMembers(world: World): void {
     world.streetOn,
   ];
   for (const array of cleared) array.fill(0);
-  world.calm.fill(ASK);
+  world.lean.fill(1);
   world.trustLimit.fill(-1);
   world.promised.fill(Number.NaN);
   world.alarmedUntil.fill(-BURN_IN_DAYS);
   world.bound.clear();
   forgetAnswers(world);
-  world.dissentPath.fill(0);
   world.ceilings.used = false;
   world.dissentRested.fill(Number.NaN);
   world.changeCount = 0;

@@ -10,13 +10,15 @@ import type { World } from './world.ts';
  */
 export interface Steady {
   /** By member: the path up to which he stays as he is, negative if he would leave on a day that gives him a way; or ASK. */
-  readonly rest: Float32Array;
+  readonly rest: Int32Array;
   /** By member: how far the world may be from where it was when he was asked, per unit of what it means to him. */
   readonly reach: Float32Array;
   /** By member: day key on which he was asked. */
   readonly told: Uint16Array;
-  /** By kind: all the way that wants, crowd and rents have gone, to and fro, which is never less than how far they are. */
-  readonly path: Float64Array;
+  /** By kind: all the way that wants, crowd and rents have gone, to and fro, which is never less than how far they are; ticks. */
+  readonly path: Int32Array;
+  /** By kind: how far the path went today, ticks. */
+  readonly step: Int32Array;
   /** By day key: wants, then the crowd by formation, then rents by rank. */
   readonly past: Float64Array;
   /** What else everybody weighs. */
@@ -39,20 +41,23 @@ const SOME_A_DAY = TERMS.flatMap(([name, term]) => (typeof term === 'number' ? [
 export const ASK = -1;
 /** Takes rounding off a reach. */
 export const SHORT_OF = 0.999999;
-/** Takes rounding to single precision off a path. */
-const BELOW = 1 - 1 / 0x400000;
+/** Paths are counted in whole ticks, always up, so that two of them are compared without a branch. */
+const TICKS = 0x100000;
 /** No path, nor its negative, is ASK. */
 const FIRST_PATH = 2;
+/** Where a path ends: from there on everybody is looked at. */
+const END = 0x40000000;
 const LONGEST_WEIGHED = 96;
 
 /** Everybody is to be asked. */
 export function emptySteady(scenario: Scenario, count: number): Steady {
   const formations = scenario.formations.length;
   return {
-    rest: new Float32Array(count).fill(ASK),
+    rest: new Int32Array(count).fill(ASK),
     reach: new Float32Array(count),
     told: new Uint16Array(count),
-    path: new Float64Array(formations * 5).fill(FIRST_PATH),
+    path: new Int32Array(formations * 5).fill(FIRST_PATH),
+    step: new Int32Array(formations * 5),
     past: new Float64Array((scenario.days + 32) * (formations + 6)),
     weighed: { numbers: new Float64Array(LONGEST_WEIGHED), at: 0, moved: false },
   };
@@ -78,7 +83,7 @@ export function askEverybody(world: World): void {
 /** Adds what has moved since yesterday to the paths. */
 export function moveToday(world: World): void {
   const { steady, state, crowdToday } = world;
-  const { past, path } = steady;
+  const { past, path, step } = steady;
   const formations = crowdToday.length;
   const width = formations + 6;
   noteToday(world, width);
@@ -90,14 +95,17 @@ export function moveToday(world: World): void {
     const crowd = wants + Math.abs(past[now + 1 + code]! - past[then + 1 + code]!);
     for (let rank = 0; rank < 5; rank++) {
       const rents = past[now + 1 + formations + rank]! - past[then + 1 + formations + rank]!;
-      path[code * 5 + rank]! += crowd + Math.abs(rents);
+      const went = Math.ceil((crowd + Math.abs(rents)) * TICKS);
+      // What is no number goes to the end.
+      step[code * 5 + rank] = went < END ? went : END;
+      path[code * 5 + rank] = Math.min(END, path[code * 5 + rank]! + step[code * 5 + rank]!);
     }
   }
 }
 
-/** The path to which one may rest who is so far from moving, on a path of today; in single precision never too far. */
+/** The path to which one may rest who is so far from moving, on a path of today. */
 export function pathAhead(path: number, far: number): number {
-  return (path + far * SHORT_OF) * BELOW;
+  return Math.min(END - 1, Math.floor(path + far * SHORT_OF * TICKS));
 }
 
 /** How far the world is for a member from where it was when he was asked. */
@@ -113,13 +121,16 @@ export function driftSince(world: World, i: number): number {
   return Math.abs(state.wantsCost - past[then]!) + crowd + rents;
 }
 
-/** Lists in `roused` everybody whom the day cannot pass over. */
+/** Lists in `roused` everybody whom the day cannot pass over: whose rest has ended, and who may reconsider today. */
 export function rouse(world: World): void {
-  const { roused, steady, kind } = world;
+  const { roused, steady, kind, due } = world;
   const { rest, path } = steady;
+  const tomorrow = world.state.key + 1;
   let count = 0;
   for (let i = 0; i < rest.length; i++) {
-    if (!(rest[i]! >= path[kind[i]!]!)) roused[count++] = i;
+    roused[count] = i;
+    // Both are negative for who is roused: 1 for him and 0 for others, without a branch that no processor could guess.
+    count += ((rest[i]! - path[kind[i]!]!) & (due[i]! - tomorrow)) >>> 31;
   }
   world.rousedCount = count;
 }

@@ -45,8 +45,8 @@ export interface World extends Cast {
   readonly conduct: Uint8Array;
   /** What others can read in each member: see `sight.ts`. */
   readonly signs: Uint8Array;
-  /** dissent: the path up to which a member who serves shows the same sign, for ever for all others; or ASK. */
-  readonly calm: Float32Array;
+  /** 1 for who serves content, -1 for who dissents, not a number for all others: lets the day pass over who stays. */
+  readonly lean: Float32Array;
   /** Trusted peers who moved or plot, who withhold, and (in the last byte) all trusted. */
   readonly near: Int32Array;
   /** All peers who moved, who withhold, and all, a byte each, from the first. */
@@ -68,7 +68,7 @@ export interface World extends Cast {
   readonly promised: Float64Array;
   /** recognition: which states look at which. */
   readonly blocs: Blocs;
-  /** attention: a day key on which a member reconsiders, today's or the latest that anybody asked for. */
+  /** attention: a day key on which a member reconsiders, the next or the latest that anybody asked for; or NEVER. */
   readonly due: Uint16Array;
   /** Whom the day cannot pass over: see `steady.ts`. Between two of its steps, room for any list of members. */
   readonly roused: Uint32Array;
@@ -99,8 +99,6 @@ export interface World extends Cast {
   /** Cost of the crowd by formation today, and what the last look at dissent rested on. */
   readonly crowdToday: Float64Array;
   readonly dissentRested: Float64Array;
-  /** By kind: all the way that what dissent rests on has gone, to and fro. */
-  readonly dissentPath: Float64Array;
 
   /** When who has reconsidered does so again: see `gapTable`. */
   gaps: GapTable;
@@ -155,7 +153,7 @@ function emptySight(n: number) {
   return {
     conduct: new Uint8Array(n),
     signs: new Uint8Array(n),
-    calm: new Float32Array(n).fill(ASK),
+    lean: new Float32Array(n),
     near: new Int32Array(n),
     seen: new Int32Array(n),
     followers: new Uint16Array(n),
@@ -196,7 +194,6 @@ function emptyDay(scenario: Scenario) {
     sheet: emptySheet(),
     crowdToday: new Float64Array(formations),
     dissentRested: new Float64Array(formations + 12),
-    dissentPath: new Float64Array(formations * 5),
     gaps: gapTable(1),
     heads: new Float64Array(30),
     streetOn: new Float64Array(scenario.days + 1),

@@ -41,6 +41,7 @@ export function tinyWorld(members: readonly Sketch[], { ties = [], scenario = {}
   world.line.set(posts.line);
   world.commander.set(posts.commander);
   world.chainTrust.set(posts.chainTrust);
+  world.lean.fill(1);
   world.alarmedUntil.fill(-1);
   world.dissentRested.fill(Number.NaN);
   measureStrength(world);

@@ -104,7 +104,7 @@ function postsOf(full: World, members: readonly number[]): Posts {
 }
 
 function copyMembers(full: World, world: World, members: readonly number[]): void {
-  const names = ['line', 'chainTrust', 'conduct', 'signs', 'alarmedUntil', 'due'] as const;
+  const names = ['line', 'chainTrust', 'conduct', 'signs', 'lean', 'alarmedUntil', 'due'] as const;
   world.commander.set(world.posts.commander);
   members.forEach((i, at) => {
     for (const name of names) world[name][at] = full[name][i]!;

@@ -1,4 +1,4 @@
-import { reconsiders } from '../../attention.ts';
+import { NEVER, reconsiderNext, reconsiders } from '../../attention.ts';
 import { luckOfMany } from '../../chance/many.ts';
 import { QUESTION } from '../../chance/questions.ts';
 import { PLOTS, SERVES } from '../../conduct.ts';
@@ -10,6 +10,9 @@ import { commanderSign, DESERT, payoffs, TURN, WITHHOLD, worthOf } from './payof
 
 /** A line is sure where no other comes so near at any belief that a member could hold; far above rounding and ties. */
 const MARGIN = 1e-9;
+
+/** Days over which the gaps of who was not looked at are drawn sooner than he is asked. */
+const FEW_DAYS = 8;
 
 /** What is known of a member before his belief is. */
 const DOUBTS = 0;
@@ -23,25 +26,36 @@ const WOULD_LEAVE = 2;
  */
 export function passOverTheSure(world: World, ceilingOf: (world: World, i: number) => number): void {
   const { roused, conduct, settled, sheet, state, due } = world;
-  const { open, leaving, leavingPlace, from, to } = sheet;
-  const { rest } = world.steady;
+  const { open, leaving, leavingPlace, asked, from, to } = sheet;
   let opened = 0;
   let leavers = 0;
+  let today = 0;
   for (let d = 0; d < to - from; d++) {
     const i = roused[from + d]!;
-    if (conduct[i]! > PLOTS) rest[i] = Infinity;
-    if (conduct[i]! > PLOTS || due[i]! > state.key || settled[i] === 1) continue;
+    if (conduct[i]! > PLOTS) due[i] = NEVER;
+    if (conduct[i]! > PLOTS || settled[i] === 1) continue;
+    // His day is found sooner than an answer, where few gaps are to be drawn to it.
+    if (state.key - due[i]! <= FEW_DAYS && !reconsiders(world, i)) continue;
     const known = asBefore(world, i) || sureOf(world, i, ceilingOf(world, i));
-    if (known === STAYS || !reconsiders(world, i)) continue;
+    if (known === STAYS && due[i]! < state.key && lasts(world, i)) continue;
+    if (!reconsiders(world, i)) continue;
+    asked[today++] = i;
     if (known === DOUBTS) {
       open[opened++] = d;
-    } else {
+    } else if (known === WOULD_LEAVE) {
       leaving[leavers] = i;
       leavingPlace[leavers++] = d;
     }
   }
   sheet.openCount = opened;
+  reconsiderNext(world, asked, today);
   askForAWay(world, leavers);
+}
+
+/** Whether his rest is not likely to end tomorrow: else he is left alone until the day on which he reconsiders. */
+function lasts({ steady, kind }: World, i: number): boolean {
+  const { rest, path, step } = steady;
+  return rest[i]! >= path[kind[i]!]! + step[kind[i]!]!;
 }
 
 /** What was found when he was asked, as long as nothing that he weighs has moved far enough; DOUBTS if it has. */
